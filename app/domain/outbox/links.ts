@@ -1,0 +1,32 @@
+import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
+import { registrationToken } from "#app/domain/registration/link";
+import { pathIn } from "#app/language/language";
+import type { Language } from "#app/language/language";
+import type { Links, RegistrationKey } from "#emails/context";
+
+export type LinkMaker = (language: Language) => Links;
+
+/** Absolute addresses in each language. `baseUrl` has no slash at its end. */
+export function makeLinks({ baseUrl, secret }: { baseUrl: string; secret: string }): LinkMaker {
+  const made = {
+    nl: linksTo((path) => baseUrl + pathIn("nl", path), secret),
+    en: linksTo((path) => baseUrl + pathIn("en", path), secret),
+  };
+  return (language) => made[language];
+}
+
+function linksTo(address: (path: string) => string, secret: string): Links {
+  const registration = (key: RegistrationKey) => address(`/aanmelding/${registrationToken(secret, key)}`);
+  return {
+    home: () => address("/"),
+    event: (slug) => address(`/bijeenkomsten/${slug}`),
+    privacy: () => address("/privacy"),
+    registration,
+    workshops: (key) => `${registration(key)}/workshops`,
+    details: (key) => `${registration(key)}/gegevens`,
+    withdraw: (key) => `${registration(key)}/afmelden`,
+    signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
+    signInCode: (requestId) => signInCode(secret, requestId),
+    signInPage: () => address("/inloggen"),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Language } from "#app/language/language";
+import type { CalendarFile } from "./calendar";
+
+export interface RegistrationKey {
+  id: string;
+  linkVersion: number;
+}
+
+/** Absolute addresses in one language. Made by the worker, so that no token waits in the outbox. */
+export interface Links {
+  home(): string;
+  event(slug: string): string;
+  privacy(): string;
+  registration(registration: RegistrationKey): string;
+  workshops(registration: RegistrationKey): string;
+  details(registration: RegistrationKey): string;
+  withdraw(registration: RegistrationKey): string;
+  signIn(requestId: string): string;
+  /** The six digits that do the same as the sign-in link. */
+  signInCode(requestId: string): string;
+  signInPage(): string;
+}
+
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
+/** What a template gets beside its payload. */
+export interface EmailContext {
+  language: Language;
+  links: Links;
+  to: Mailbox;
+  /** When the mail is made. Goes into the calendar as DTSTAMP. */
+  now: Date;
+}
+
+export interface RenderedEmail {
+  subject: string;
+  html: string;
+  text: string;
+  /** Who reads the answers; without it, answers go to the sender. */
+  replyTo?: Mailbox;
+  calendar?: CalendarFile;
+}
