@@ -1,0 +1,117 @@
+import { z } from "zod";
+
+/** What an installation is told from outside. The only reader of the environment. */
+export interface Config {
+  /** `demo` seeds, keeps mail at `/postvak` and listens on localhost only. Never derived from NODE_ENV. */
+  mode: "demo" | "serve";
+  /** `sqlite:PATH` or `postgres://…` */
+  databaseUrl: string;
+  /** Without a slash at the end. */
+  baseUrl: string;
+  port: number;
+  host: string;
+  smtpUrl: string | null;
+  mailFrom: { name: string; address: string };
+  /** How many reverse proxies stand in front; 0 takes the socket's address. */
+  trustProxy: number;
+  /** At least 32 characters: personal links are signed with it. */
+  secret: string;
+  worker: "inline" | "separate";
+  /** Keeps mails to be read at `/postvak`; only in the demo. */
+  keepSentMail: boolean;
+  logLevel: string;
+}
+
+const address = z.email();
+const wholeNumber = (name: string, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, `${name} must be a whole number`)
+    .transform(Number)
+    .refine((value) => value <= max, `${name} must be at most ${max}`);
+
+const environment = z
+  .object({
+    ELKAAR_MODE: z.enum(["demo", "serve"], { error: 'ELKAAR_MODE must be "demo" or "serve"' }).default("serve"),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "DATABASE_URL must be sqlite:PATH or postgres://…")
+      .default("sqlite:var/elkaar.db"),
+    BASE_URL: z.url({ protocol: /^https?$/, error: "BASE_URL must be an http or https address" }).optional(),
+    PORT: wholeNumber("PORT", 65_535).default(3000),
+    HOST: z.string().optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/.+/, "SMTP_URL must be smtp://… or smtps://…")
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>"]*<[^<>\s]+@[^<>\s]+>|[^<>\s]+@[^<>\s]+)$/, "MAIL_FROM must be an address or Name <address>")
+      .optional(),
+    TRUST_PROXY: wholeNumber("TRUST_PROXY", 9).default(0),
+    ELKAAR_SECRET: z.string().min(32, "ELKAAR_SECRET must be at least 32 characters").optional(),
+    ELKAAR_WORKER: z.enum(["inline", "separate"], { error: 'ELKAAR_WORKER must be "inline" or "separate"' }).default("inline"),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine((env, context) => {
+    const demand = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (env.ELKAAR_MODE === "demo") {
+      if (env.BASE_URL !== undefined && !isLocalhost(env.BASE_URL))
+        demand("BASE_URL", "the demo only runs on localhost: BASE_URL must be a localhost address");
+      if (env.HOST !== undefined && env.HOST !== "127.0.0.1")
+        demand("HOST", "the demo only listens on 127.0.0.1");
+      if (env.SMTP_URL !== undefined) demand("SMTP_URL", "the demo keeps its mail at /postvak and sends none");
+    } else {
+      if (env.SMTP_URL === undefined) demand("SMTP_URL", "SMTP_URL is required: without it no mail leaves");
+      if (env.BASE_URL === undefined) demand("BASE_URL", "BASE_URL is required: links in mails begin with it");
+      if (env.MAIL_FROM === undefined) demand("MAIL_FROM", "MAIL_FROM is required: the sender of every mail");
+      if (env.ELKAAR_SECRET === undefined) demand("ELKAAR_SECRET", "ELKAAR_SECRET is required: it signs personal links");
+    }
+    if (env.MAIL_FROM !== undefined && !address.safeParse(splitSender(env.MAIL_FROM).address).success)
+      demand("MAIL_FROM", "MAIL_FROM holds no valid address");
+  });
+
+export class ConfigError extends Error {
+  constructor(readonly mistakes: string[]) {
+    super(`The configuration has ${mistakes.length} mistake(s):\n${mistakes.map((line) => `- ${line}`).join("\n")}`);
+  }
+}
+
+/** Reads and checks the configuration. Throws one `ConfigError` that names all mistakes at once. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(filled);
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map((issue) =>
+        issue.message.includes(String(issue.path[0])) ? issue.message : `${String(issue.path[0])}: ${issue.message}`,
+      ),
+    );
+  const it = parsed.data;
+  const demo = it.ELKAAR_MODE === "demo";
+  return {
+    mode: it.ELKAAR_MODE,
+    databaseUrl: it.DATABASE_URL,
+    baseUrl: (it.BASE_URL ?? `http://localhost:${it.PORT}`).replace(/\/+$/, ""),
+    port: it.PORT,
+    host: it.HOST ?? (demo ? "127.0.0.1" : "0.0.0.0"),
+    smtpUrl: it.SMTP_URL ?? null,
+    mailFrom: splitSender(it.MAIL_FROM ?? "Elkaar <elkaar@elkaar.example>"),
+    trustProxy: it.TRUST_PROXY,
+    secret: it.ELKAAR_SECRET ?? "demo-only-secret-which-guards-invented-people",
+    worker: it.ELKAAR_WORKER,
+    keepSentMail: demo,
+    logLevel: it.LOG_LEVEL,
+  };
+}
+
+function isLocalhost(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
+}
+
+function splitSender(sender: string): { name: string; address: string } {
+  const match = /^([^<>]*)<([^<>]+)>$/.exec(sender.trim());
+  if (!match) return { name: "Elkaar", address: sender.trim() };
+  return { name: (match[1] ?? "").trim() || "Elkaar", address: (match[2] ?? "").trim() };
+}

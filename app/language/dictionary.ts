@@ -1,0 +1,34 @@
+import { account as accountEn } from "./en/account";
+import { common as commonEn } from "./en/common";
+import { events as eventsEn } from "./en/events";
+import { network as networkEn } from "./en/network";
+import { organizer as organizerEn } from "./en/organizer";
+import { registration as registrationEn } from "./en/registration";
+import { system as systemEn } from "./en/system";
+import type { Language } from "./language";
+import { account } from "./nl/account";
+import { common } from "./nl/common";
+import { events } from "./nl/events";
+import { network } from "./nl/network";
+import { organizer } from "./nl/organizer";
+import { registration } from "./nl/registration";
+import { system } from "./nl/system";
+
+const dutch = { account, common, events, network, organizer, registration, system };
+
+/** All texts of the pages in one language. The texts of mails are in `emails.ts` of each language. */
+export type Dictionary = typeof dutch;
+
+const english: Dictionary = {
+  account: accountEn,
+  common: commonEn,
+  events: eventsEn,
+  network: networkEn,
+  organizer: organizerEn,
+  registration: registrationEn,
+  system: systemEn,
+};
+
+export function dictionary(language: Language): Dictionary {
+  return language === "en" ? english : dutch;
+}

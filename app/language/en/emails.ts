@@ -1,0 +1,3 @@
+import type { emails as Dutch } from "../nl/emails";
+
+export const emails: typeof Dutch = {};

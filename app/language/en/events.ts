@@ -1,0 +1,3 @@
+import type { events as Dutch } from "../nl/events";
+
+export const events: typeof Dutch = {};

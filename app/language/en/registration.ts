@@ -1,0 +1,3 @@
+import type { registration as Dutch } from "../nl/registration";
+
+export const registration: typeof Dutch = {};

@@ -1,0 +1,51 @@
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { index, route } from "@remix-run/route-config";
+
+/** The URL map: Dutch URL → English file. Nothing else defines a URL. Every page also stands under `/en`. */
+const pages: [path: string, file: string][] = [
+  ["/", "events/home.tsx"],
+  ["bijeenkomsten", "events/list.tsx"],
+  ["bijeenkomsten/:slug", "events/event.tsx"],
+  ["bijeenkomsten/:slug.ics", "events/event-calendar.ts"],
+  ["bijeenkomsten/:slug/beeld.png", "events/event-image.ts"],
+  ["bijeenkomsten/:slug/aanmelden", "registration/register.tsx"],
+  ["bijeenkomsten/:slug/aangemeld", "registration/registered.tsx"],
+  ["bijeenkomsten/:slug/deelnemers", "network/attendees.tsx"],
+
+  ["aanmelding/:token", "registration/personal.tsx"],
+  ["aanmelding/:token/gegevens", "registration/details.tsx"],
+  ["aanmelding/:token/workshops", "registration/workshops.tsx"],
+  ["aanmelding/:token/afmelden", "registration/withdraw.tsx"],
+  ["aanmelding/:token/agenda.ics", "registration/personal-calendar.ts"],
+
+  ["inloggen", "account/sign-in.tsx"],
+  ["inloggen/code", "account/sign-in-code.tsx"],
+  ["inloggen/:token", "account/sign-in-link.tsx"],
+  ["uitloggen", "account/sign-out.ts"],
+  ["account", "account/account.tsx"],
+
+  ["beheer", "organizer/dashboard.tsx"],
+  ["beheer/bijeenkomsten/:slug", "organizer/event.tsx"],
+  ["beheer/bijeenkomsten/:slug/aanmeldingen", "organizer/registrations.tsx"],
+  ["beheer/bijeenkomsten/:slug/wijzigen", "organizer/change.tsx"],
+  ["beheer/bijeenkomsten/:slug/programma", "organizer/programme.tsx"],
+  ["beheer/bijeenkomsten/:slug/afgelasten", "organizer/cancel.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
+
+  ["postvak", "system/mailbox.tsx"],
+  ["postvak/:id", "system/mail.tsx"],
+  ["postvak/:id/bron", "system/mail-source.ts"],
+  ["postvak/:id/bijlagen/:number", "system/mail-attachment.ts"],
+  ["privacy", "system/privacy.tsx"],
+  ["*", "system/not-found.tsx"],
+];
+
+function under(prefix: "" | "en"): RouteConfigEntry[] {
+  return pages.map(([path, file]) => {
+    const options = { id: `${prefix || "nl"}/${file.replace(/\.tsx?$/, "")}` };
+    const full = [prefix, path === "/" ? "" : path].filter(Boolean).join("/");
+    return full === "" ? index(`routes/${file}`, options) : route(full, `routes/${file}`, options);
+  });
+}
+
+export default [...under(""), ...under("en")];

@@ -1,0 +1,12 @@
+/** An organization known by name: a school, a youth team, a municipality. */
+export interface OrganizationsTable {
+  id: string;
+  name: string;
+  /** `searchKey(name)`: no marks, lower case. */
+  name_search: string;
+  kind: string;
+  municipality: string | null;
+  /** School code of DUO, only where it is a school. */
+  brin: string | null;
+  created_at: string;
+}

@@ -1,0 +1,9 @@
+/** A hosting network: the region that runs Elkaar. Its mailbox is the sender and the calendar's ORGANIZER. */
+export interface RegionsTable {
+  id: string;
+  slug: string;
+  name: string;
+  /** A mailbox that people read; replies to every mail of this region arrive here. */
+  mailbox: string;
+  created_at: string;
+}
