@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+import { EventArt, type EventPicture } from "./event-art";
+import { floorClass } from "./floors";
+import { Heading, Kicker, Lead } from "./text";
+
+interface HeroProps {
+  picture: EventPicture;
+  title: string;
+  kicker?: ReactNode;
+  /** The band above a form or a list: lower, with the title at the size of a work page. */
+  slim?: boolean;
+  children?: ReactNode;
+}
+
+/** The floor and the picture of an event, with its words on it. */
+export function Hero({ picture, title, kicker, slim, children }: HeroProps) {
+  return (
+    <div className={classes("hero", slim && "hero--slim", floorClass(picture.theme))}>
+      <EventArt picture={picture} crop={slim ? "band" : "hero"} />
+      <div className="shell">
+        <div className={classes("flow", slim ? "tight" : titleSize(title))}>
+          {kicker && <Kicker>{kicker}</Kicker>}
+          <Heading level={1}>{title}</Heading>
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The top of the home page. */
+export function Opening({ title, lead }: { title: string; lead: string }) {
+  return (
+    <div className="opening flow display">
+      <Heading level={1}>{title}</Heading>
+      <Lead>{lead}</Lead>
+    </div>
+  );
+}
+
+interface PosterProps {
+  picture: EventPicture;
+  title: string;
+  kicker?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The next event, on the home page. */
+export function Poster({ picture, title, kicker, children }: PosterProps) {
+  return (
+    <article className={classes("poster", floorClass(picture.theme))}>
+      <EventArt picture={picture} crop="poster" />
+      <div className="flow">
+        {kicker && <Kicker>{kicker}</Kicker>}
+        <Heading level={2} size={isShort(title) ? 1 : 2}>
+          {title}
+        </Heading>
+        {children}
+      </div>
+    </article>
+  );
+}
+
+/** Poster size is for a short name; a long one, or one long compound word, would run into the picture. */
+function titleSize(title: string): string | false {
+  return isShort(title) && "display";
+}
+
+function isShort(title: string): boolean {
+  return title.length <= 34 && title.split(/[\s-]+/).every((word) => word.length <= 12);
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+const headingTags = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" } as const;
+const headingSizes = {
+  1: "nl-heading nl-heading--level-1",
+  2: "nl-heading nl-heading--level-2",
+  3: "nl-heading nl-heading--level-3",
+  4: "nl-heading nl-heading--level-4",
+} as const;
+
+interface HeadingProps {
+  level: HeadingLevel;
+  /** How large it looks, when that differs from its level. */
+  size?: HeadingLevel;
+  id?: string;
+  children: ReactNode;
+}
+
+export function Heading({ level, size = level, id, children }: HeadingProps) {
+  const Tag = headingTags[level];
+  return (
+    <Tag className={headingSizes[size]} id={id}>
+      {children}
+    </Tag>
+  );
+}
+
+export function Lead({ children }: { children: ReactNode }) {
+  return <p className="nl-paragraph nl-paragraph--lead">{children}</p>;
+}
+
+export function Paragraph({
+  children,
+  soft,
+  small,
+  id,
+}: {
+  children: ReactNode;
+  soft?: boolean;
+  small?: boolean;
+  id?: string;
+}) {
+  return (
+    <p className={classes("nl-paragraph", small && "small", soft && "soft")} id={id}>
+      {children}
+    </p>
+  );
+}
+
+export function Kicker({ children }: { children: ReactNode }) {
+  return <p className="kicker">{children}</p>;
+}
+
+export function Small({ children, soft = true }: { children: ReactNode; soft?: boolean }) {
+  return <span className={classes("small", soft && "soft")}>{children}</span>;
+}
+
+interface TextLinkProps {
+  href: string;
+  children: ReactNode;
+  lang?: string;
+  hrefLang?: string;
+  rel?: string;
+  download?: boolean;
+  ariaLabel?: string;
+}
+
+export function TextLink({ href, children, lang, hrefLang, rel, download, ariaLabel }: TextLinkProps) {
+  return (
+    <a
+      className="nl-link"
+      href={href}
+      lang={lang}
+      hrefLang={hrefLang}
+      rel={rel}
+      download={download}
+      aria-label={ariaLabel}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Plain text as somebody typed it: a blank line starts a new paragraph. */
+export function Prose({ text }: { text: string }) {
+  const paragraphs = text.split(/\r?\n\s*\r?\n/).filter((paragraph) => paragraph.trim() !== "");
+  return (
+    <>
+      {paragraphs.map((paragraph, index) => (
+        <Paragraph key={index}>{paragraph}</Paragraph>
+      ))}
+    </>
+  );
+}
+
+export function BulletList({ items }: { items: readonly ReactNode[] }) {
+  return (
+    <ul className="bullets">
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function VisuallyHidden({ children }: { children: ReactNode }) {
+  return <span className="visually-hidden">{children}</span>;
+}

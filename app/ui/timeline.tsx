@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+import { Heading } from "./text";
+
+export function Timeline({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ol className="timeline" aria-label={label}>
+      {children}
+    </ol>
+  );
+}
+
+interface TimelineItemProps {
+  /** "13.15" */
+  time: string;
+  /** The same moment for machines. */
+  dateTime?: string;
+  /** A filled dot is an item, an open one a pause, a sun one a choice. */
+  kind?: "item" | "pause" | "choice";
+  title: ReactNode;
+  children?: ReactNode;
+  /** A `Round` of workshops. */
+  round?: ReactNode;
+}
+
+export function TimelineItem({ time, dateTime, kind = "item", title, children, round }: TimelineItemProps) {
+  return (
+    <li className={classes(kind === "pause" && "pause", kind === "choice" && "choice") || undefined}>
+      <time dateTime={dateTime}>{time}</time>
+      <div className="flow tight">
+        {kind === "pause" ? (
+          <p>
+            <b>{title}</b>
+          </p>
+        ) : (
+          <Heading level={3} size={4}>
+            {title}
+          </Heading>
+        )}
+        {children}
+      </div>
+      {round}
+    </li>
+  );
+}
+
+export function Round({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ul className="round" aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+interface WorkshopCardProps {
+  letter: string;
+  title: string;
+  leader?: ReactNode;
+  description?: ReactNode;
+  room?: ReactNode;
+  full?: boolean;
+  /** The places left, and an action if there is one. */
+  children?: ReactNode;
+}
+
+export function WorkshopCard({ letter, title, leader, description, room, full, children }: WorkshopCardProps) {
+  return (
+    <li className={classes("workshop", full && "workshop--full")}>
+      <span className="letter" aria-hidden="true">
+        {letter}
+      </span>
+      <Heading level={4}>{title}</Heading>
+      {leader && <p className="small soft">{leader}</p>}
+      {description && <p className="small">{description}</p>}
+      {room && <p className="small soft">{room}</p>}
+      {children && <div className="workshop__end flow snug">{children}</div>}
+    </li>
+  );
+}
