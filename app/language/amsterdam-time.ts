@@ -29,7 +29,8 @@ export function toLocalTime(iso: string): LocalTime {
  */
 export function toInstant(local: LocalTime): string | undefined {
   const read = Date.parse(`${local.date}T${local.time}:00.000Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(local.date) || !/^\d{2}:\d{2}$/.test(local.time) || Number.isNaN(read)) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(local.date) || !/^\d{2}:\d{2}$/.test(local.time) || Number.isNaN(read))
+    return undefined;
   if (new Date(read).toISOString().slice(0, 10) !== local.date) return undefined;
   const summer = read - 120 * 60_000;
   const winter = read - 60 * 60_000;
