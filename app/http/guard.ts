@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { organizerRoleAnywhere, organizerRoleForSlug } from "#app/domain/account/roles.server";
+import { pathIn } from "#app/language/language";
+import type { Policy } from "./policy";
+import { readHandle, roleReaches } from "./policy";
+import type { OrganizerRole } from "#app/domain/account/roles.server";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/**
+ * The build with every loader and action behind its route's policy, whatever way it is asked: as a document, with
+ * `?_data=`, or as a resource. A page without a loader gets one, so that it is guarded too.
+ */
+export function guardRoutes(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route] as const;
+    const policy = id === "root" ? "public" : readHandle(route.module.handle)?.policy;
+    if (!policy) throw new Error(`${id} states no policy in its handle`);
+    const { loader, action } = route.module;
+    const module = {
+      ...route.module,
+      loader: async (args: LoaderFunctionArgs) => {
+        await enforce(policy, args);
+        return loader ? loader(args) : null;
+      },
+      ...(action && {
+        action: async (args: ActionFunctionArgs) => {
+          await enforce(policy, args);
+          return action(args);
+        },
+      }),
+    };
+    return [id, { ...route, module }] as const;
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+async function enforce(policy: Policy, args: Args): Promise<void> {
+  const { context } = args;
+  if (policy === "public" || policy === "token" || policy === "machine") return;
+  if (policy === "demo") {
+    if (context.elkaar.config.mode !== "demo") throw new Response(null, { status: 404 });
+    return;
+  }
+  if (!context.viewer) throw askToSignIn(args);
+  if (policy === "signed-in") return;
+  const role = await roleOf(policy.organizer, context, context.viewer.personId, args.params["slug"]);
+  if (!role) throw new Response(null, { status: 404 });
+  if (!roleReaches(role, policy.atLeast)) throw new Response(null, { status: 403 });
+  context.organizerRole = role;
+}
+
+function askToSignIn({ request, context }: Args): Response {
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.searchParams.has("_data")) return new Response(null, { status: 403 });
+  const back = encodeURIComponent(url.pathname + url.search);
+  return redirect(`${pathIn(context.language, "/inloggen")}?terug=${back}`);
+}
+
+function roleOf(
+  kind: "any" | "event",
+  { elkaar, viewer }: AppLoadContext,
+  personId: string,
+  slug: string | undefined,
+): Promise<OrganizerRole | undefined> {
+  if (!viewer) return Promise.resolve(undefined);
+  if (kind === "any") return organizerRoleAnywhere(elkaar.db, personId);
+  return organizerRoleForSlug(elkaar.db, personId, slug ?? "");
+}

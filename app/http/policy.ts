@@ -1,0 +1,41 @@
+import type { OrganizerRole } from "#app/domain/account/roles.server";
+
+/**
+ * Who may ask a route. Closed by default: a route file that states none keeps the server from starting.
+ * - `token`: the route itself checks the secret in its path; the answer is never stored by a browser.
+ * - `organizer`: a role somewhere (`any`), or for the event of `:slug` (`event`), of at least the given weight.
+ * - `demo`: only there in the demonstration, else 404.
+ * - `machine`: called by a machine with a secret of its own; takes no cookie (see `machine-routes.ts`).
+ */
+export type Policy =
+  "public" | "token" | "signed-in" | { organizer: "any" | "event"; atLeast: OrganizerRole } | "demo" | "machine";
+
+export interface RouteHandle {
+  policy: Policy;
+  /** Dutch path of the menu item this page belongs to. */
+  current?: string;
+  /** Ships script. Pages without it work the same, and are a third faster. */
+  hydrate?: true;
+}
+
+const policyWords: readonly unknown[] = ["public", "token", "signed-in", "demo", "machine"];
+const organizerKinds: readonly unknown[] = ["any", "event"];
+const organizerRoles: readonly OrganizerRole[] = ["desk", "editor", "owner"];
+
+/** The handle of a route module; undefined where it states no policy. */
+export function readHandle(handle: unknown): RouteHandle | undefined {
+  return isRouteHandle(handle) ? handle : undefined;
+}
+
+/** A desk may do less than an editor, an editor less than an owner. */
+export function roleReaches(role: OrganizerRole, atLeast: OrganizerRole): boolean {
+  return organizerRoles.indexOf(role) >= organizerRoles.indexOf(atLeast);
+}
+
+function isRouteHandle(handle: unknown): handle is RouteHandle {
+  if (typeof handle !== "object" || handle === null || !("policy" in handle)) return false;
+  const { policy } = handle;
+  if (policyWords.includes(policy)) return true;
+  if (typeof policy !== "object" || policy === null || !("organizer" in policy) || !("atLeast" in policy)) return false;
+  return organizerKinds.includes(policy.organizer) && organizerRoles.some((role) => role === policy.atLeast);
+}

@@ -1,0 +1,9 @@
+/** Who is looking: a person with a live session, or nobody. */
+export type Viewer = {
+  personId: string;
+  name: string;
+  email: string;
+  sessionId: string;
+  /** Has a role as organizer anywhere: decides only what the menu shows. */
+  organizes: boolean;
+} | null;

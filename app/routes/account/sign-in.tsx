@@ -1,0 +1,2 @@
+export const handle = { policy: "public" };
+export default () => null;
