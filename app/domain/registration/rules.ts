@@ -1,0 +1,70 @@
+import { placesLevel } from "#app/language/places";
+
+export const sectors = ["education", "youthCare", "health", "municipality", "safety", "partnership", "other"] as const;
+export type Sector = (typeof sectors)[number];
+
+/** What a person asks for when registering. Texts are trimmed; null is "not given". */
+export interface RegistrationFields {
+  name: string;
+  /** Normalized. */
+  email: string;
+  organization: string;
+  role: string;
+  sector: Sector;
+  phone: string | null;
+  region: string | null;
+  /** Round id → workshop id; null for no workshop in that round. */
+  workshops: WorkshopChoices;
+  diet: string | null;
+  access: string | null;
+  listed: boolean;
+  note: string | null;
+}
+
+export type WorkshopChoices = Record<string, string | null>;
+
+export type ClosedReason = "event_cancelled" | "event_over" | "registration_closed";
+
+export interface OpeningFacts {
+  published_at: string | null;
+  cancelled_at: string | null;
+  ends_at: string;
+  registration_closes_at: string | null;
+}
+
+/** Why nobody can register any more; undefined while it is open. Open until the closing instant, exclusive. */
+export function closedReason(event: OpeningFacts, now: Date): ClosedReason | undefined {
+  const at = now.toISOString();
+  if (event.cancelled_at !== null) return "event_cancelled";
+  if (event.ends_at <= at) return "event_over";
+  if (event.published_at === null) return "registration_closed";
+  if (event.registration_closes_at !== null && event.registration_closes_at <= at) return "registration_closed";
+  return undefined;
+}
+
+/** A freed place goes to the first who waits, unless nobody can come any more. */
+export function mayPromote(event: Pick<OpeningFacts, "cancelled_at" | "ends_at">, now: Date): boolean {
+  return event.cancelled_at === null && event.ends_at > now.toISOString();
+}
+
+/** The personal link is mailed again at most once in this time, so that a double submit sends one mail. */
+export const relinkPauseMinutes = 10;
+
+export function relinkBefore(now: Date): string {
+  return new Date(now.getTime() - relinkPauseMinutes * 60_000).toISOString();
+}
+
+/** A, B, C … by position within the event. */
+export function workshopLetter(position: number): string {
+  return position < 26 ? String.fromCharCode(65 + position) : String(position + 1);
+}
+
+/** Strangers see the places left in words: true when those words change. */
+export function placesWordChanges(leftBefore: number, leftAfter: number): boolean {
+  return placesWord(leftBefore) !== placesWord(leftAfter);
+}
+
+function placesWord(left: number): string {
+  const level = placesLevel(left);
+  return level === "few" ? `few ${left}` : level;
+}
