@@ -8,7 +8,7 @@ import { elkaarStyles } from "./app/ui/styles/vite-plugin.js";
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [!process.env["VITEST"] && elkaarStyles(), !process.env["VITEST"] && remix(remixConfig)],
+  plugins: [elkaarStyles(), !process.env["VITEST"] && remix(remixConfig)],
   resolve: {
     alias: {
       "#app": folder("./app"),

@@ -46,11 +46,16 @@ const environment = z
       .optional(),
     MAIL_FROM: z
       .string()
-      .regex(/^([^<>"]*<[^<>\s]+@[^<>\s]+>|[^<>\s]+@[^<>\s]+)$/, "MAIL_FROM must be an address or Name <address>")
+      .refine(
+        (sender) => address.safeParse(splitSender(sender).address).success,
+        "MAIL_FROM must be an address or Name <address>",
+      )
       .optional(),
     TRUST_PROXY: wholeNumber("TRUST_PROXY", 9).default(0),
     ELKAAR_SECRET: z.string().min(32, "ELKAAR_SECRET must be at least 32 characters").optional(),
-    ELKAAR_WORKER: z.enum(["inline", "separate"], { error: 'ELKAAR_WORKER must be "inline" or "separate"' }).default("inline"),
+    ELKAAR_WORKER: z
+      .enum(["inline", "separate"], { error: 'ELKAAR_WORKER must be "inline" or "separate"' })
+      .default("inline"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
@@ -58,17 +63,15 @@ const environment = z
     if (env.ELKAAR_MODE === "demo") {
       if (env.BASE_URL !== undefined && !isLocalhost(env.BASE_URL))
         demand("BASE_URL", "the demo only runs on localhost: BASE_URL must be a localhost address");
-      if (env.HOST !== undefined && env.HOST !== "127.0.0.1")
-        demand("HOST", "the demo only listens on 127.0.0.1");
+      if (env.HOST !== undefined && env.HOST !== "127.0.0.1") demand("HOST", "the demo only listens on 127.0.0.1");
       if (env.SMTP_URL !== undefined) demand("SMTP_URL", "the demo keeps its mail at /postvak and sends none");
     } else {
       if (env.SMTP_URL === undefined) demand("SMTP_URL", "SMTP_URL is required: without it no mail leaves");
       if (env.BASE_URL === undefined) demand("BASE_URL", "BASE_URL is required: links in mails begin with it");
       if (env.MAIL_FROM === undefined) demand("MAIL_FROM", "MAIL_FROM is required: the sender of every mail");
-      if (env.ELKAAR_SECRET === undefined) demand("ELKAAR_SECRET", "ELKAAR_SECRET is required: it signs personal links");
+      if (env.ELKAAR_SECRET === undefined)
+        demand("ELKAAR_SECRET", "ELKAAR_SECRET is required: it signs personal links");
     }
-    if (env.MAIL_FROM !== undefined && !address.safeParse(splitSender(env.MAIL_FROM).address).success)
-      demand("MAIL_FROM", "MAIL_FROM holds no valid address");
   });
 
 export class ConfigError extends Error {
