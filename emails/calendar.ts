@@ -1,6 +1,148 @@
+import ical, {
+  escape,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
+import type { ICalCalendar, ICalEvent } from "ical-generator";
+import { formats } from "#app/language/format";
+import type { Language } from "#app/language/language";
+import { AmsterdamTime, timeZone, timeZoneComponent } from "./amsterdam-time";
+import type { Mailbox } from "./context";
+import type { EventFacts, RegionFacts, RegistrationFacts, WorkshopFacts } from "./facts";
+import { singleLine } from "./single-line";
+import { texts } from "./texts";
+
 /** A calendar as it travels in a mail or as a download. */
 export interface CalendarFile {
   method: "REQUEST" | "CANCEL" | "PUBLISH";
   content: string;
   filename: string;
+}
+
+export interface PersonalCalendar {
+  method: "REQUEST" | "CANCEL";
+  region: RegionFacts;
+  event: EventFacts;
+  /** Gives UID and SEQUENCE. */
+  registration: RegistrationFacts;
+  workshops: WorkshopFacts[];
+  attendee: Mailbox;
+  /** The public page of the event: people share calendars, so never a personal link. */
+  url: string;
+  language: Language;
+  now: Date;
+}
+
+/**
+ * One person's own entry (iTIP, RFC 5546, sections 3.2.2 and 3.2.5): UID of the registration, exactly one ATTENDEE who
+ * already accepted, ORGANIZER the mailbox that people of the region read.
+ */
+export function personalCalendar(input: PersonalCalendar): CalendarFile {
+  const { method, event, registration, region, attendee } = input;
+  const calendar = emptyCalendar(ICalCalendarMethod[method]);
+  const entry = addEvent(calendar, event, {
+    uid: registration.calendarUid,
+    sequence: registration.calendarSequence,
+    cancelled: method === "CANCEL",
+    description: personalDescription(input),
+    url: input.url,
+    now: input.now,
+  });
+  entry.organizer({ name: singleLine(region.name) || region.mailbox, email: region.mailbox });
+  entry.createAttendee({
+    name: singleLine(attendee.name) || attendee.address,
+    email: attendee.address,
+    role: ICalAttendeeRole.REQ,
+    type: ICalAttendeeType.INDIVIDUAL,
+    status: ICalAttendeeStatus.ACCEPTED,
+    rsvp: false,
+  });
+  return { method, content: `${calendar.toString()}\r\n`, filename: `${event.slug}.ics` };
+}
+
+export interface PublicCalendarEvent {
+  /** UID and SEQUENCE of the event itself. */
+  uid: string;
+  sequence: number;
+  event: EventFacts;
+  summary: string;
+  url: string;
+  cancelled: boolean;
+}
+
+export interface PublicCalendar {
+  events: PublicCalendarEvent[];
+  language: Language;
+  now: Date;
+  filename: string;
+  /** Shown by calendar programs as the name of a feed. */
+  name?: string;
+}
+
+/** What anybody may download or follow: PUBLISH, nobody's name (RFC 5546, section 3.2.1). */
+export function publicCalendar({ events, language, now, filename, name }: PublicCalendar): CalendarFile {
+  const calendar = emptyCalendar(ICalCalendarMethod.PUBLISH);
+  // The library writes this one property without escaping it.
+  if (name) calendar.name(escape(singleLine(name), false));
+  for (const item of events) {
+    const description = [item.summary, doorsOpen(item.event, language), item.url].filter(Boolean).join("\n\n");
+    addEvent(calendar, item.event, { ...item, description, now });
+  }
+  return { method: "PUBLISH", content: `${calendar.toString()}\r\n`, filename };
+}
+
+function emptyCalendar(method: ICalCalendarMethod): ICalCalendar {
+  const calendar = ical({ prodId: { company: "Elkaar", product: "Elkaar", language: "NL" }, method });
+  // A named zone on the calendar itself would make DTSTAMP local; without a name only the events get it.
+  calendar.timezone({ name: null, generator: () => timeZoneComponent });
+  return calendar;
+}
+
+interface EntryFacts {
+  uid: string;
+  sequence: number;
+  cancelled: boolean;
+  description: string;
+  url: string;
+  now: Date;
+}
+
+function addEvent(calendar: ICalCalendar, event: EventFacts, entry: EntryFacts): ICalEvent {
+  return calendar.createEvent({
+    id: entry.uid,
+    sequence: entry.sequence,
+    stamp: new Date(entry.now),
+    start: new AmsterdamTime(event.startsAt),
+    end: new AmsterdamTime(event.endsAt),
+    timezone: timeZone,
+    summary: singleLine(event.title),
+    description: entry.description,
+    location: [event.venueName, event.venueAddress, event.venueCity].map(singleLine).filter(Boolean).join(", "),
+    url: entry.url,
+    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+}
+
+function personalDescription({ event, workshops, language, url }: PersonalCalendar): string {
+  const text = texts(language).calendar;
+  const { time } = formats(language);
+  const chosen = workshops.map((workshop) => {
+    const place = workshop.room ? `, ${singleLine(workshop.room)}` : "";
+    return `${time(workshop.startsAt)} ${workshop.letter}. ${singleLine(workshop.title)}${place}`;
+  });
+  const blocks = [
+    doorsOpen(event, language),
+    chosen.length ? [text.workshops(chosen.length), ...chosen].join("\n") : "",
+    text.howToWithdraw,
+    text.contact(singleLine(event.contactName), event.contactEmail),
+    url,
+  ];
+  return blocks.filter(Boolean).join("\n\n");
+}
+
+function doorsOpen(event: EventFacts, language: Language): string {
+  return event.doorsOpenAt ? texts(language).doorsOpen(formats(language).time(event.doorsOpenAt)) : "";
 }

@@ -1,5 +1,11 @@
+import { formats } from "#app/language/format";
+import type { Language } from "#app/language/language";
+import { ChangedFact } from "./changed-fact";
 import type { EmailContext, RenderedEmail } from "./context";
 import type { RegistrationMail, WorkshopFacts } from "./facts";
+import { Button, Heading, Lead, LinkLine, Paragraph } from "./parts";
+import { registrationCalendar, registrationLetter, Ticket } from "./registration-letter";
+import { texts } from "./texts";
 
 export interface ProgrammeLine {
   title: string;
@@ -33,6 +39,53 @@ export interface EventChangedPayload extends RegistrationMail {
   changes: EventChange[];
 }
 
-export function renderEventChanged(_payload: EventChangedPayload, _context: EmailContext): RenderedEmail {
-  return { subject: "", html: "", text: "" };
+/** What is different, old beside new, to everyone who has a place or waits for one. */
+export function renderEventChanged(mail: EventChangedPayload, context: EmailContext): RenderedEmail {
+  const { event, registration, status, workshops, changes } = mail;
+  const { language, links } = context;
+  const text = texts(language);
+  const placed = status === "placed";
+  const title = titleOf(changes, language);
+  return registrationLetter(mail, context, {
+    subject: subjectOf(mail, language),
+    title,
+    preview: `${event.title}. ${placed ? text.eventChanged.lead : text.eventChanged.leadWaitlisted}`,
+    ...(placed ? { calendar: registrationCalendar("REQUEST", mail, workshops, context) } : {}),
+    body: (
+      <>
+        <Lead>
+          {event.title}. {placed ? text.eventChanged.lead : text.eventChanged.leadWaitlisted}
+        </Lead>
+        {changes.map((change, index) => (
+          <ChangedFact key={index} change={change} language={language} />
+        ))}
+        {placed && <Paragraph>{text.calendarUpdated}</Paragraph>}
+        <Heading>{text.eventChanged.allFacts}</Heading>
+        <Ticket mail={mail} context={context} workshops={workshops} wished={!placed} />
+        <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
+        <Heading>{text.cannotComeTitle}</Heading>
+        <Paragraph>{placed ? text.cannotCome : text.stopWaiting}</Paragraph>
+        <LinkLine href={links.withdraw(registration)}>{placed ? text.cannotComeLink : text.stopWaitingLink}</LinkLine>
+      </>
+    ),
+  });
+}
+
+function subjectOf({ event, changes }: EventChangedPayload, language: Language): string {
+  const text = texts(language).eventChanged;
+  const moved = changes.some((change) => isOtherDay(change, language));
+  if (moved) return text.subjectMoved(event.title, formats(language).dateWithoutYear(event.startsAt));
+  return text.subject(event.title);
+}
+
+function titleOf(changes: EventChange[], language: Language): string {
+  const { titles } = texts(language).eventChanged;
+  const [first] = changes;
+  if (!first || changes.some((change) => change.what !== first.what)) return titles.several;
+  return isOtherDay(first, language) ? titles.date : titles[first.what];
+}
+
+function isOtherDay(change: EventChange, language: Language): boolean {
+  const { date } = formats(language);
+  return change.what === "time" && date(change.from.startsAt) !== date(change.to.startsAt);
 }

@@ -1,5 +1,8 @@
 import type { EmailContext, RenderedEmail } from "./context";
 import type { RegistrationMail, WorkshopFacts } from "./facts";
+import { Button, Fact, Lead, Paragraph } from "./parts";
+import { registrationCalendar, registrationLetter, Ticket } from "./registration-letter";
+import { texts } from "./texts";
 
 export interface RegistrationChangedPayload extends RegistrationMail {
   status: "placed" | "waitlisted";
@@ -8,6 +11,37 @@ export interface RegistrationChangedPayload extends RegistrationMail {
   details: { organization: string; role: string; phone: string | null } | null;
 }
 
-export function renderRegistrationChanged(_payload: RegistrationChangedPayload, _context: EmailContext): RenderedEmail {
-  return { subject: "", html: "", text: "" };
+/** They changed their details or workshop: how it stands now. */
+export function renderRegistrationChanged(mail: RegistrationChangedPayload, context: EmailContext): RenderedEmail {
+  const { event, registration, status, workshops, details } = mail;
+  const { language, links } = context;
+  const text = texts(language);
+  const placed = status === "placed";
+  const lead = placed ? text.changed.lead : text.changed.leadWaitlisted;
+  return registrationLetter(mail, context, {
+    subject: text.changed.subject(event.title),
+    title: text.changed.title,
+    preview: lead,
+    ...(placed ? { calendar: registrationCalendar("REQUEST", mail, workshops, context) } : {}),
+    body: (
+      <>
+        <Lead>
+          {event.title}. {lead}
+        </Lead>
+        <Ticket mail={mail} context={context} workshops={workshops} wished={!placed}>
+          {details && (
+            <>
+              <Fact label={text.organization}>{details.organization}</Fact>
+              <Fact label={text.role}>{details.role}</Fact>
+              {details.phone && <Fact label={text.phone}>{details.phone}</Fact>}
+            </>
+          )}
+        </Ticket>
+        {placed && <Paragraph>{text.calendarUpdated}</Paragraph>}
+        <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
+        <Paragraph>{text.linkIsYours}</Paragraph>
+        <Paragraph>{text.notYouChanged}</Paragraph>
+      </>
+    ),
+  });
 }

@@ -1,5 +1,9 @@
+import type { Language } from "#app/language/language";
 import type { EmailContext, RenderedEmail } from "./context";
 import type { RegistrationMail, WorkshopFacts } from "./facts";
+import { Button, Lead, Paragraph } from "./parts";
+import { registrationLetter, Ticket } from "./registration-letter";
+import { texts } from "./texts";
 
 export interface RegistrationRepeatedPayload extends RegistrationMail {
   status: "placed" | "waitlisted" | "withdrawn";
@@ -8,9 +12,35 @@ export interface RegistrationRepeatedPayload extends RegistrationMail {
   workshops: WorkshopFacts[];
 }
 
-export function renderRegistrationRepeated(
-  _payload: RegistrationRepeatedPayload,
-  _context: EmailContext,
-): RenderedEmail {
-  return { subject: "", html: "", text: "" };
+/** Somebody registered again with this name and address: nothing changed, here is the link once more. */
+export function renderRegistrationRepeated(mail: RegistrationRepeatedPayload, context: EmailContext): RenderedEmail {
+  const { event, registration, status, workshops } = mail;
+  const { language, links } = context;
+  const text = texts(language);
+  return registrationLetter(mail, context, {
+    subject: text.repeated.subject(event.title),
+    title: text.repeated.title,
+    preview: text.repeated.lead,
+    body: (
+      <>
+        <Lead>
+          {event.title}. {statusLine(mail, language)}
+        </Lead>
+        <Paragraph>{text.repeated.lead}</Paragraph>
+        {status !== "withdrawn" && (
+          <Ticket mail={mail} context={context} workshops={workshops} wished={status === "waitlisted"} />
+        )}
+        <Paragraph>{status === "withdrawn" ? text.repeated.linkWithdrawn : text.repeated.link}</Paragraph>
+        <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
+        <Paragraph>{text.linkIsYours}</Paragraph>
+      </>
+    ),
+  });
+}
+
+function statusLine({ status, position }: RegistrationRepeatedPayload, language: Language): string {
+  const text = texts(language).repeated;
+  if (status === "placed") return text.placed;
+  if (status === "withdrawn") return text.withdrawn;
+  return position === null ? text.waitlistedSomewhere : text.waitlisted(position);
 }

@@ -1,5 +1,8 @@
 import type { EmailContext, RenderedEmail } from "./context";
 import type { RegistrationMail, WorkshopFacts } from "./facts";
+import { Button, Heading, Lead, LinkLine, Paragraph } from "./parts";
+import { registrationLetter, Ticket } from "./registration-letter";
+import { texts } from "./texts";
 
 export interface RegistrationWaitlistedPayload extends RegistrationMail {
   /** 1 is the first in line. */
@@ -8,9 +11,35 @@ export interface RegistrationWaitlistedPayload extends RegistrationMail {
   wishes: WorkshopFacts[];
 }
 
+/** Full: their position, and what happens when a place comes free. Nothing for the calendar yet. */
 export function renderRegistrationWaitlisted(
-  _payload: RegistrationWaitlistedPayload,
-  _context: EmailContext,
+  mail: RegistrationWaitlistedPayload,
+  context: EmailContext,
 ): RenderedEmail {
-  return { subject: "", html: "", text: "" };
+  const { event, registration, position, wishes } = mail;
+  const { language, links } = context;
+  const text = texts(language);
+  const title = text.waitlisted.title(position);
+  return registrationLetter(mail, context, {
+    subject: text.waitlisted.subject(event.title),
+    title,
+    preview: text.waitlisted.lead,
+    body: (
+      <>
+        <Lead>
+          {event.title}. {text.waitlisted.lead}
+        </Lead>
+        <Ticket mail={mail} context={context} workshops={wishes} wished />
+        {wishes.length > 0 && <Paragraph>{text.waitlisted.wishHoldsNoPlace}</Paragraph>}
+        <Paragraph>{text.waitlisted.noCalendar}</Paragraph>
+        <Paragraph>{text.waitlisted.confirm}</Paragraph>
+        <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
+        <Paragraph>{text.linkIsYours}</Paragraph>
+        <Heading>{text.cannotComeTitle}</Heading>
+        <Paragraph>{text.stopWaiting}</Paragraph>
+        <LinkLine href={links.withdraw(registration)}>{text.stopWaitingLink}</LinkLine>
+        <Paragraph>{text.notYou}</Paragraph>
+      </>
+    ),
+  });
 }

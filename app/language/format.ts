@@ -5,25 +5,25 @@ const timeZone = "Europe/Amsterdam";
 /** How instants and numbers are written. Every method takes UTC ISO text and answers in Dutch local time. */
 export interface Formats {
   /** "woensdag 8 november 2023" */
-  date(iso: string): string;
+  date: (iso: string) => string;
   /** "woensdag 8 november" */
-  dateWithoutYear(iso: string): string;
+  dateWithoutYear: (iso: string) => string;
   /** "8 november 2023" */
-  dateWithoutDay(iso: string): string;
+  dateWithoutDay: (iso: string) => string;
   /** "wo" */
-  dayShort(iso: string): string;
+  dayShort: (iso: string) => string;
   /** "8" */
-  dayNumber(iso: string): string;
+  dayNumber: (iso: string) => string;
   /** "nov" */
-  monthShort(iso: string): string;
+  monthShort: (iso: string) => string;
   /** "13.15" in Dutch, "13:15" in English */
-  time(iso: string): string;
+  time: (iso: string) => string;
   /** "woensdag 8 november 2023, 13.15 uur" */
-  dateTime(iso: string): string;
+  dateTime: (iso: string) => string;
   /** "1.234" */
-  number(value: number): string;
+  number: (value: number) => string;
   /** "a, b en c" */
-  list(items: string[]): string;
+  list: (items: string[]) => string;
 }
 
 const cache = new Map<Language, Formats>();

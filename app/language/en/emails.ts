@@ -1,3 +1,151 @@
 import type { emails as Dutch } from "../nl/emails";
 
-export const emails: typeof Dutch = {};
+/** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
+const ordinal = (position: number) => {
+  const teens = position % 100 >= 11 && position % 100 <= 13;
+  return `${position}${(teens ? undefined : ["st", "nd", "rd"][(position % 10) - 1]) ?? "th"}`;
+};
+
+export const emails: typeof Dutch = {
+  when: "When",
+  where: "Where",
+  workshop: "Workshop",
+  wish: "Your wish",
+  name: "In the name of",
+  organization: "Organization",
+  role: "Role",
+  phone: "Phone",
+  doorsOpen: (time) => `Doors open at ${time}`,
+  moment: (date, from, to) => `${date}, ${from} to ${to}`,
+  hours: (from, to) => `${from} to ${to}`,
+  seeRegistration: "See your registration",
+  linkIsYours: "This link is yours alone, so please do not forward this mail.",
+  calendarAttached:
+    "The entry for your calendar comes with this mail. Does your calendar ask whether you will come? You need not answer: you are already on the list.",
+  calendarUpdated: "The new entry comes with this mail and replaces the old one in your calendar.",
+  calendarCancelled: "With this mail comes a message for your calendar. It takes the entry out.",
+  cannotComeTitle: "Can you not come after all?",
+  cannotCome: "Then withdraw, so that somebody else can come.",
+  cannotComeLink: "Withdraw",
+  stopWaiting: "Would you rather not wait? Then the next person moves up.",
+  stopWaitingLink: "Take me off the waitlist",
+  notYou:
+    "Did you not register? Then somebody used your address. Answer this mail and we will remove the registration.",
+  notYouChanged: "Was this not you? Then answer this mail.",
+  footer: {
+    question: (name) => `A question about the event? Answer this mail, or write to ${name}:`,
+    why: (title) => `You get this mail because you registered for ${title}.`,
+    whySignIn: "You get this mail because somebody entered your address at Elkaar to sign in.",
+    privacy: "Privacy: what we keep and for how long",
+  },
+  placed: {
+    subject: (title, date) => `You have a place: ${title}, ${date}`,
+    title: (name) => `You have a place, ${name}`,
+    lead: "Your place is certain.",
+    confirm:
+      "Open the link once and confirm your address. Did you choose to be on the list of attendees? That takes effect from then on. There you also change your details, or choose another workshop.",
+  },
+  waitlisted: {
+    subject: (title) => `You are on the waitlist: ${title}`,
+    title: (position) => `You are ${ordinal(position)} on the waitlist`,
+    lead: "The event is full. When a place comes free, it is yours and you get a mail at once. There is nothing you need to do.",
+    noCalendar: "There is nothing in your calendar yet. You get the entry as soon as there is a place.",
+    wishHoldsNoPlace: "We keep your workshop as a wish. If it is full when your turn comes, you choose another.",
+    confirm: "Open the link once and confirm your address. It also shows how far you are.",
+  },
+  repeated: {
+    subject: (title) => `You had already registered: ${title}`,
+    title: "You had already registered",
+    lead: "Another registration came in with this name and this address. We have changed nothing.",
+    placed: "You have a place.",
+    waitlisted: (position) => `You are ${ordinal(position)} on the waitlist.`,
+    waitlistedSomewhere: "You are on the waitlist.",
+    withdrawn: "You withdrew earlier, and that still stands.",
+    link: "Here is your own link. With it you change your details, choose another workshop or withdraw.",
+    linkWithdrawn: "Would you like to come after all? Your own page shows whether you can.",
+  },
+  promoted: {
+    subject: (title, date) => `A place came free, you are in: ${title}, ${date}`,
+    title: (name) => `A place came free. You are in, ${name}`,
+    lead: "A place came free and it was your turn, so it is now yours.",
+    full: (workshops, n) =>
+      n === 1
+        ? `The workshop you wanted is full by now: ${workshops}. Please choose another.`
+        : `The workshops you wanted are full by now: ${workshops}. Please choose others.`,
+    choose: "Choose a workshop",
+    cannotCome: "Let us know soon. Then the next person on the waitlist can still come.",
+  },
+  changed: {
+    subject: (title) => `Changed: your registration for ${title}`,
+    title: "Your registration has been changed",
+    lead: "This is how it stands now.",
+    leadWaitlisted: "This is how it stands now. You are still on the waitlist, in the same position.",
+  },
+  withdrawn: {
+    subject: (title) => `You have withdrawn: ${title}`,
+    title: "You have withdrawn",
+    lead: "Thank you for letting us know. Your place is free for somebody else.",
+    leadWaitlisted: "Thank you for letting us know. You are no longer on the waitlist.",
+    comeAfterAll: "Can you come after all? Then register again.",
+    eventPage: "To the event",
+  },
+  eventChanged: {
+    subject: (title) => `Changed: ${title}`,
+    subjectMoved: (title, date) => `New date for ${title}: ${date}`,
+    titles: {
+      date: "The date has changed",
+      time: "The time has changed",
+      place: "The place has changed",
+      title: "The event has another name",
+      programme: "The programme has changed",
+      room: "Your room has changed",
+      several: "Something has changed",
+    },
+    lead: "You keep your place. There is nothing you need to do.",
+    leadWaitlisted: "You keep your position on the waitlist. There is nothing you need to do.",
+    labels: { time: "When", place: "Where", title: "Name", programme: "Programme", room: "Room" },
+    now: "Now:",
+    before: "Before:",
+    added: "New:",
+    dropped: "Dropped:",
+    roomOf: (workshop) => `Room of ${workshop}`,
+    noRoom: "not known yet",
+    allFacts: "How it stands now",
+  },
+  cancelled: {
+    subject: (title, date) => `Cancelled: ${title}, ${date}`,
+    title: (title) => `${title} is cancelled`,
+    lead: (date) => `The event of ${date} has been called off. There is nothing you need to do.`,
+    reason: "Why",
+    eventPage: "To the page of the event",
+  },
+  signIn: {
+    subject: "Sign in to Elkaar",
+    title: "Sign in",
+    lead: "You asked to sign in. Go on with the button, in the browser in which you asked for this mail.",
+    button: "Go on signing in",
+    code: "Or type this code there:",
+    until: (time) => `The button and the code work until ${time}, and once.`,
+    notYou: "Did you not ask for this? Then you need not do anything. Give the code to nobody.",
+    unknownSubject: "Sign in to Elkaar: we do not know this address",
+    unknownTitle: "We do not know this address",
+    unknownLead: "Somebody wanted to sign in with this address. There is nobody here with this address.",
+    unknownTry: "Did you register with another address? Then sign in with that one.",
+    unknownNoAccount: "Would you like to come to an event? You need not sign in for that. You simply register.",
+    unknownButton: "See the events",
+    sharedSubject: "Sign in to Elkaar: use your own link",
+    sharedTitle: "Use your own link",
+    sharedLead: "More people use this address. That is why you cannot sign in with it.",
+    sharedTry:
+      "The mail about your registration has a link that is yours alone. It does everything for your registration.",
+    sharedLost:
+      "Have you lost that mail? Register once more with the same name. You get the link again, and nothing changes.",
+    sharedButton: "See the events",
+    notYouAtAll: "Did you not ask for this? Then you need not do anything.",
+  },
+  calendar: {
+    workshops: (n) => (n === 1 ? "Your workshop:" : "Your workshops:"),
+    howToWithdraw: "Can you not come after all? Then withdraw with the link in the mail you got.",
+    contact: (name, address) => `Questions: ${name}, ${address}`,
+  },
+};

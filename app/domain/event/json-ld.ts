@@ -1,0 +1,75 @@
+import type { Language } from "#app/language/language";
+
+export interface JsonLdEvent {
+  title: string;
+  summary: string;
+  /** Absolute address of the public page. */
+  url: string;
+  imageUrl?: string;
+  language: Language;
+  doorsOpenAt: string | null;
+  startsAt: string;
+  endsAt: string;
+  previousStartsAt: string | null;
+  cancelledAt: string | null;
+  venueName: string;
+  venueAddress: string;
+  venueCity: string;
+  hosts: string[];
+  capacity: number;
+  /** `closed`: nobody can register any more. */
+  availability: "open" | "full" | "closed";
+  registrationClosesAt: string | null;
+  publishedAt: string | null;
+}
+
+/**
+ * The event for search engines (schema.org Event), as text that may stand inside
+ * `<script type="application/ld+json">`: no `<` in it, so no title can end the element.
+ */
+export function eventJsonLd(event: JsonLdEvent): string {
+  return JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "Event",
+    name: event.title,
+    description: event.summary,
+    url: event.url,
+    image: event.imageUrl,
+    inLanguage: event.language,
+    eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
+    eventStatus: `https://schema.org/${statusOf(event)}`,
+    doorTime: event.doorsOpenAt ?? undefined,
+    startDate: event.startsAt,
+    endDate: event.endsAt,
+    previousStartDate: event.previousStartsAt ?? undefined,
+    maximumAttendeeCapacity: event.capacity,
+    location: {
+      "@type": "Place",
+      name: event.venueName,
+      address: {
+        "@type": "PostalAddress",
+        streetAddress: event.venueAddress,
+        addressLocality: event.venueCity,
+        addressCountry: "NL",
+      },
+    },
+    organizer: event.hosts.map((name) => ({ "@type": "Organization", name })),
+    offers: {
+      "@type": "Offer",
+      url: event.url,
+      availability: `https://schema.org/${availability[event.availability]}`,
+      validFrom: event.publishedAt ?? undefined,
+      validThrough: event.registrationClosesAt ?? undefined,
+    },
+  })
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+const availability = { open: "InStock", full: "SoldOut", closed: "OutOfStock" } as const;
+
+function statusOf(event: JsonLdEvent): string {
+  if (event.cancelledAt) return "EventCancelled";
+  return event.previousStartsAt ? "EventRescheduled" : "EventScheduled";
+}

@@ -1,0 +1,11 @@
+/**
+ * A name or title as it may stand in a header, a subject or a calendar property: one line, no control characters,
+ * well-formed Unicode. What people type is kept like this too, so nothing is lost on the way.
+ */
+export function singleLine(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
