@@ -21,7 +21,7 @@ export function PersonRow({ name, role, organization, sector, sectorLabel, note,
   const about = [role, organization].filter(Boolean).join(", ");
   return (
     <li className="person">
-      {sector === undefined ? <span className="sector-gap" /> : <SectorBadge sector={sector} label={sectorLabel} />}
+      {sector !== undefined && <SectorBadge sector={sector} label={sectorLabel} />}
       <div>
         <b>{href ? <TextLink href={href}>{name}</TextLink> : name}</b>
         {about && <p className="small soft">{about}</p>}

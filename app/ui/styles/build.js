@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import postcss from "postcss";
 import { minify } from "./minify.js";
 import { pruneRules, pruneTokens } from "./prune.js";
+import { resolveReferences } from "./references.js";
 import { ownFiles, packageFiles, tokenFiles } from "./sources.js";
 import { usedClasses } from "./used-classes.js";
 
@@ -22,6 +23,7 @@ const require = createRequire(import.meta.url);
 export async function buildStyles({ templates = appFolder, output = path.join(here, "elkaar.css") } = {}) {
   const root = await bundle();
   pruneRules(root, await usedClasses(templates));
+  resolveReferences(root);
   pruneTokens(root);
   const css = minify(root);
   if (output) await writeWhole(output, css);
