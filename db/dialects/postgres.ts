@@ -14,9 +14,6 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 const ACQUIRE_TIMEOUT_MS = 5000;
 
-/** What `count` and `sum` give (int8, numeric): numbers, as on SQLite. */
-const NUMERIC_TYPES = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
-
 /** Kysely on a pool of `pg`, with time limits on locks, statements and forgotten transactions. */
 export class PooledPostgresDialect extends PostgresDialect {
   constructor({ url, poolSize = POOL_SIZE }: PostgresOptions) {
@@ -32,7 +29,7 @@ export class PooledPostgresDialect extends PostgresDialect {
 export async function readPostgresSettings<Schema>(db: Kysely<Schema>): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string; value: string }>`
     select name, current_setting(name) as value
-    from unnest(array['fsync', 'full_page_writes', 'synchronous_commit', 'lock_timeout', 'statement_timeout', 'server_version']) as name
+    from unnest(array['fsync', 'full_page_writes', 'synchronous_commit', 'lock_timeout', 'statement_timeout', 'server_version', 'server_encoding']) as name
   `.execute(db);
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }
@@ -61,11 +58,17 @@ function createPool(url: string, poolSize: number): pg.Pool {
     lock_timeout: LOCK_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-    types: {
-      getTypeParser: (oid, format) => (NUMERIC_TYPES.has(oid) ? Number : pg.types.getTypeParser(oid, format)),
-    },
+    types: numbersAsOnSqlite(),
   });
   // An idle connection that the server closed has left the pool already; without a listener it would end the process.
   pool.on("error", () => undefined);
   return pool;
+}
+
+/** What `count`, `sum` and `avg` give (int8, numeric) are numbers, as on SQLite. */
+function numbersAsOnSqlite(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  return types;
 }

@@ -1,4 +1,4 @@
-import { SqliteHandle } from "./sqlite-handle";
+import type { SqliteHandle } from "./sqlite-handle";
 import { WaitingLine } from "./sqlite-turns";
 
 /** The read-only connections: each serves one query, or one snapshot, at a time. */

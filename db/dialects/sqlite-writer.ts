@@ -1,5 +1,5 @@
 import { mayHaveRolledBack, NeighbourFailedError } from "./errors";
-import { SqliteHandle } from "./sqlite-handle";
+import type { SqliteHandle } from "./sqlite-handle";
 import { WaitingLine } from "./sqlite-turns";
 import { WriteTransaction } from "./sqlite-write-transaction";
 

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, inject } from "vitest";
 import { openDatabase, type OpenDatabase, type OpenOptions } from "#db/open";
 import type { DatabaseKind } from "#db/types";
-import type { PostgresTemplate } from "#tests/support/global-postgres";
-import { postgresAt } from "#tests/support/postgres";
+import { migratedTemplate, postgresAt } from "#tests/support/postgres";
 
 export const bothKinds = ["sqlite", "postgres"] as const satisfies readonly DatabaseKind[];
 
@@ -73,9 +72,8 @@ async function copySqlite({ migrated = true }: FreshOptions): Promise<Copy> {
 }
 
 async function copyPostgres({ migrated = true, durable = true }: FreshOptions): Promise<Copy> {
-  const answer: PostgresTemplate = JSON.parse(await askTemplate(durable ? "/postgres" : "/postgres-not-durable"));
-  const server = postgresAt(answer.server);
-  const url = await server.createDatabase(undefined, migrated ? answer.database : undefined);
+  const server = postgresAt(await askTemplate(durable ? "/postgres" : "/postgres-not-durable"));
+  const url = await server.createDatabase(undefined, migrated ? migratedTemplate : undefined);
   return { url, remove: () => server.dropDatabase(url.slice(url.lastIndexOf("/") + 1)) };
 }
 

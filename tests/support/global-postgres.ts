@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrateToLatest } from "#db/migrate";
 import { openDatabase } from "#db/open";
-import { startPostgres, type StartedPostgres } from "#tests/support/postgres";
+import { migratedTemplate, startPostgres, type StartedPostgres } from "#tests/support/postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -13,13 +13,6 @@ declare module "vitest" {
     databaseTemplates: string;
   }
 }
-
-export interface PostgresTemplate {
-  server: string;
-  database: string;
-}
-
-const TEMPLATE = "migrated";
 
 /** One server and one migrated template per run, made when the first test asks for it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -62,11 +55,10 @@ async function migrateSqlite(folder: string): Promise<string> {
 async function migratePostgres(durable: boolean, servers: StartedPostgres[]): Promise<string> {
   const server = await startPostgres({ durable });
   servers.push(server);
-  const open = await openDatabase(await server.createDatabase(TEMPLATE));
+  const open = await openDatabase(await server.createDatabase(migratedTemplate));
   await migrateToLatest(open);
   await open.close();
-  const template: PostgresTemplate = { server: server.url("").replace(/\/$/, ""), database: TEMPLATE };
-  return JSON.stringify(template);
+  return server.address;
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,10 +1,16 @@
 import { spawn } from "node:child_process";
+import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 
+/** The database, on the server of a test run, that each test copies. */
+export const migratedTemplate = "migrated";
+
 export interface PostgresServer {
+  /** Without a database: `postgres://user@host:port`. */
+  address: string;
   /** The address of a database on this server. */
   url(database: string): string;
   /** Makes an empty database, or a copy of `template`, and returns its address. */
@@ -38,8 +44,7 @@ export async function startPostgres({ durable = true }: { durable?: boolean } = 
     child.once("exit", (code) => reject(new Error(`PostgreSQL could not be started (${code})`)));
   });
   child.unref();
-  for (const stream of [child.stdin, child.stdout])
-    if ("unref" in stream && typeof stream.unref === "function") stream.unref();
+  for (const stream of [child.stdin, child.stdout]) if (stream instanceof Socket) stream.unref();
   return {
     ...postgresAt(`postgres://postgres@127.0.0.1:${port}`),
     stop: async () => {
@@ -51,9 +56,10 @@ export async function startPostgres({ durable = true }: { durable?: boolean } = 
 }
 
 /** A server that runs already, by its address without a database. */
-export function postgresAt(server: string): PostgresServer {
-  const url = (database: string) => `${server}/${database}`;
+export function postgresAt(address: string): PostgresServer {
+  const url = (database: string) => `${address}/${database}`;
   return {
+    address,
     url,
     createDatabase: async (name = `test_${randomBytes(6).toString("hex")}`, template = "template0") => {
       await administer(url("postgres"), (client) =>
