@@ -1,18 +1,21 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openFreshDatabase } from "#tests/support/databases";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const secondsToStart = 60;
 const secondsToStop = 20;
 
 export interface BuiltServerOptions {
-  /** `sqlite` is a fresh file that is removed on stop(); anything else is a DATABASE_URL and is left as it is. */
-  database?: "sqlite" | `sqlite:${string}` | `postgres://${string}` | `postgresql://${string}`;
+  /**
+   * `sqlite` (the default) or `postgres`: a fresh migrated database, removed on stop(). Anything else is a DATABASE_URL, such as
+   * `fresh.url` of openFreshDatabase, and is left as it is.
+   */
+  database?: string;
   /** `serve` (the default) never seeds; `demo` seeds an empty database and shows the mail at /postvak. */
   mode?: "serve" | "demo";
   /** A free port unless given; give it to start again at the same address after kill9(). */
@@ -30,7 +33,7 @@ export interface BuiltServer {
   logs: () => string;
   /** Asks it to stop, waits until it has finished what it accepted, and gives its exit code. */
   stop: () => Promise<number | null>;
-  /** Pulls the plug (SIGKILL). The database stays. */
+  /** Pulls the plug (SIGKILL). The database stays: start again with `database: databaseUrl` and the same port. */
   kill9: () => Promise<void>;
 }
 
@@ -39,12 +42,13 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
   if (!existsSync(join(root, "build/server/index.js"))) {
     throw new Error("There is no build to start: run `npm run build` first (`npm test` does it by itself).");
   }
-  const { databaseUrl, removeDatabase } = chooseDatabase(options.database ?? "sqlite");
+  const { databaseUrl, removeDatabase } = await chooseDatabase(options.database ?? "sqlite");
   const port = options.port ?? (await freePort());
   const baseUrl = `http://localhost:${port}`;
   const child = fork(join(root, "app/server.js"), {
     cwd: root,
     env: {
+      NODE_ENV: "production",
       ...quietEnvironment(),
       ...serverEnvironment({ databaseUrl, baseUrl, port, mode: options.mode ?? "serve" }),
       ...options.env,
@@ -55,7 +59,7 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
   await untilListening(child, logs);
   const end = async (signal: NodeJS.Signals) => {
     const code = await endProcess(child, signal);
-    if (signal === "SIGTERM") removeDatabase();
+    if (signal === "SIGTERM") await removeDatabase();
     return code;
   };
   return {
@@ -81,24 +85,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-function chooseDatabase(database: string): { databaseUrl: string; removeDatabase: () => void } {
-  if (database !== "sqlite") return { databaseUrl: database, removeDatabase: () => {} };
-  const folder = mkdtempSync(join(tmpdir(), "elkaar-server-"));
-  return {
-    databaseUrl: `sqlite:${join(folder, "elkaar.db")}`,
-    removeDatabase: () => rmSync(folder, { recursive: true, force: true }),
-  };
+async function chooseDatabase(database: string): Promise<{ databaseUrl: string; removeDatabase: () => Promise<void> }> {
+  if (database !== "sqlite" && database !== "postgres")
+    return { databaseUrl: database, removeDatabase: async () => {} };
+  const fresh = await openFreshDatabase(database);
+  return { databaseUrl: fresh.url, removeDatabase: () => fresh.discard() };
 }
 
 /** The settings of the machine and of vitest do not reach the server under test. */
-function quietEnvironment(): NodeJS.ProcessEnv {
+function quietEnvironment() {
   const { PATH, HOME, TMPDIR, LANG, SystemRoot } = process.env;
   return { PATH, HOME, TMPDIR, LANG, SystemRoot, ELKAAR_ENV_FILE: "none" };
 }
 
 function serverEnvironment(given: { databaseUrl: string; baseUrl: string; port: number; mode: string }) {
   return {
-    NODE_ENV: "production",
     ELKAAR_MODE: given.mode,
     ELKAAR_SECRET: "a-secret-for-tests-only-0123456789abcdef",
     DATABASE_URL: given.databaseUrl,

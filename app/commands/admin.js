@@ -1,0 +1,9 @@
+import { loadBuild, stopOn } from "./load-build.js";
+
+// `npm run admin -- …`: makes a region and its first organizer on an empty installation. The work itself is in the bundle.
+try {
+  const { runAdmin } = await loadBuild();
+  process.exitCode = (await runAdmin(process.argv.slice(2))) ?? 0;
+} catch (error) {
+  stopOn(error);
+}
