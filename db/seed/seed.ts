@@ -57,7 +57,7 @@ export async function seedDemonstration(
   let done = 0;
   for (const gathering of gatherings) {
     options.onProgress?.(done, total, gathering.title);
-    await seedGathering(open.db, { gathering, regions, organizations, random, addresses, organizer: regions.organizerId }, now);
+    await seedGathering(open.db, { gathering, regions, organizations, random, addresses }, now);
     done += peopleOf(gathering);
   }
   options.onProgress?.(done, total, "klaar");

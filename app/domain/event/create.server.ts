@@ -1,0 +1,166 @@
+import { newId } from "#db/id";
+import { inTransaction } from "#db/transaction";
+import type { Database, Transaction } from "#db/types";
+import type { EventsTable } from "#db/schema/events";
+import type { ProgrammeItemsTable } from "#db/schema/programme-items";
+import { recordAct } from "#app/domain/audit/record.server";
+
+export interface NewWorkshop {
+  title: string;
+  description: string;
+  leader: string;
+  room: string;
+  capacity: number;
+}
+
+export interface NewProgrammeItem {
+  kind: ProgrammeItemsTable["kind"];
+  title: string;
+  description: string;
+  speakers: string;
+  room: string;
+  startsAt: string;
+  endsAt: string;
+  /** Parallel, in the order of their letters; only in a round. */
+  workshops?: NewWorkshop[];
+}
+
+/** An event as an organizer makes it. Instants are UTC ISO text. */
+export interface NewEvent {
+  regionId: string;
+  slug: string;
+  kind: EventsTable["kind"];
+  theme: string;
+  title: string;
+  summary: string;
+  about: string;
+  doorsOpenAt: string | null;
+  startsAt: string;
+  endsAt: string;
+  venueName: string;
+  venueAddress: string;
+  venueCity: string;
+  directions: string;
+  accessibility: string;
+  costs: string;
+  contactName: string;
+  contactEmail: string;
+  capacity: number;
+  registrationClosesAt: string | null;
+  /** Organizations that host it together, as equals. */
+  hostIds: string[];
+  programme: NewProgrammeItem[];
+  /** A draft is seen by nobody but its organizers. */
+  published: boolean;
+  actorPersonId: string | null;
+}
+
+export interface CreatedEvent {
+  eventId: string;
+  /** In the order of the programme. */
+  roundIds: string[];
+  /** In the order of their letters. */
+  workshopIds: string[];
+}
+
+/** Makes an event with its hosts, programme and workshops, in one transaction. A slug that is taken throws. */
+export async function createEvent(db: Database | Transaction, event: NewEvent, now: Date): Promise<CreatedEvent> {
+  return inTransaction(db, async (trx) => {
+    const eventId = newId();
+    await trx
+      .insertInto("events")
+      .values(eventRow(eventId, event, now))
+      .execute();
+    if (event.hostIds.length > 0)
+      await trx
+        .insertInto("event_hosts")
+        .values(event.hostIds.map((organization_id) => ({ event_id: eventId, organization_id })))
+        .execute();
+    const { roundIds, workshopIds } = await insertProgramme(trx, eventId, event.programme);
+    await recordAct(
+      trx,
+      {
+        actorPersonId: event.actorPersonId,
+        action: event.published ? "event_published" : "event_created",
+        subjectType: "event",
+        subjectId: eventId,
+        eventId,
+        details: {},
+      },
+      now,
+    );
+    return { eventId, roundIds, workshopIds };
+  });
+}
+
+async function insertProgramme(trx: Transaction, eventId: string, programme: NewProgrammeItem[]) {
+  const items = programme.map((item, position) => ({ id: newId(), position, item }));
+  if (items.length > 0)
+    await trx
+      .insertInto("programme_items")
+      .values(
+        items.map(({ id, position, item }) => ({
+          id,
+          event_id: eventId,
+          position,
+          kind: item.kind,
+          title: item.title,
+          description: item.description,
+          speakers: item.speakers,
+          room: item.room,
+          starts_at: item.startsAt,
+          ends_at: item.endsAt,
+        })),
+      )
+      .execute();
+  const rounds = items.filter(({ item }) => item.kind === "round");
+  const workshops = rounds
+    .flatMap(({ id, item }) => (item.workshops ?? []).map((workshop) => ({ round_id: id, workshop })))
+    .map(({ round_id, workshop }, position) => ({
+      id: newId(),
+      event_id: eventId,
+      round_id,
+      position,
+      ...workshop,
+      place_limit: workshop.capacity,
+      taken: 0,
+    }));
+  if (workshops.length > 0) await trx.insertInto("workshops").values(workshops).execute();
+  return { roundIds: rounds.map(({ id }) => id), workshopIds: workshops.map(({ id }) => id) };
+}
+
+function eventRow(id: string, event: NewEvent, now: Date) {
+  return {
+    id,
+    slug: event.slug,
+    region_id: event.regionId,
+    kind: event.kind,
+    theme: event.theme,
+    title: event.title,
+    summary: event.summary,
+    about: event.about,
+    doors_open_at: event.doorsOpenAt,
+    starts_at: event.startsAt,
+    ends_at: event.endsAt,
+    previous_starts_at: null,
+    venue_name: event.venueName,
+    venue_address: event.venueAddress,
+    venue_city: event.venueCity,
+    directions: event.directions,
+    accessibility: event.accessibility,
+    costs: event.costs,
+    contact_name: event.contactName,
+    contact_email: event.contactEmail,
+    capacity: event.capacity,
+    place_limit: event.capacity,
+    taken: 0,
+    calendar_uid: `${newId()}@elkaar`,
+    calendar_sequence: 0,
+    public_version: 1,
+    registration_closes_at: event.registrationClosesAt,
+    published_at: event.published ? now.toISOString() : null,
+    cancelled_at: null,
+    cancel_reason: null,
+    created_at: now.toISOString(),
+  };
+}
