@@ -1,0 +1,235 @@
+import type { SelectQueryBuilder } from "kysely";
+import { searchKey } from "#app/domain/person/rules";
+import type { Database, Transaction } from "#db/types";
+import type { DatabaseSchema } from "#db/schema/database";
+import { eventState, needsYear, placesLeft } from "./rules-for-pages";
+import type { EventState, PlacesLeft } from "./rules-for-pages";
+
+type Connection = Database | Transaction;
+
+interface EventLineRow {
+  id: string;
+  slug: string;
+  kind: DatabaseSchema["events"]["kind"];
+  theme: string;
+  title: string;
+  summary: string;
+  startsAt: string;
+  endsAt: string;
+  previousStartsAt: string | null;
+  venueName: string;
+  venueCity: string;
+  placeLimit: number;
+  taken: number;
+  registrationClosesAt: string | null;
+  cancelledAt: string | null;
+}
+
+/** One line of the list: what, when, where, who receives, how full. Instants are UTC ISO text. */
+export interface EventLine extends EventLineRow {
+  /** Names in the order of the alphabet. */
+  hosts: string[];
+  state: EventState;
+  places: PlacesLeft;
+  /** Whether its date is written with the year. */
+  withYear: boolean;
+}
+
+export interface EventListInput {
+  /** Slug of a region. */
+  region?: string | undefined;
+  theme?: string | undefined;
+  /** Words that must all occur in title, summary, theme, place or hosts; marks and capitals make no difference. */
+  text?: string | undefined;
+  /** Counted from 1. */
+  page?: number | undefined;
+  pageSize?: number | undefined;
+}
+
+export interface EventListPage {
+  events: EventLine[];
+  page: number;
+  hasNext: boolean;
+}
+
+export const listPageSize = 200;
+const searchedAtMost = 2_000;
+
+/** Published events that are not over, soonest first. Two queries, however many events. */
+export async function listUpcomingEvents(db: Connection, input: EventListInput, now: Date): Promise<EventListPage> {
+  const lines = eventLines(db, input, now)
+    .where("events.ends_at", ">", now.toISOString())
+    .orderBy("events.starts_at")
+    .orderBy("events.id");
+  return pageOf(db, lines, input, now);
+}
+
+/** Published events that are over, latest first. Two queries, however many events. */
+export async function listPastEvents(db: Connection, input: EventListInput, now: Date): Promise<EventListPage> {
+  const lines = eventLines(db, input, now)
+    .where("events.ends_at", "<=", now.toISOString())
+    .orderBy("events.starts_at", "desc")
+    .orderBy("events.id");
+  return pageOf(db, lines, input, now);
+}
+
+function eventLines(db: Connection, { region, theme }: EventListInput, now: Date) {
+  let lines = db
+    .selectFrom("events")
+    .select([
+      "events.id",
+      "events.slug",
+      "events.kind",
+      "events.theme",
+      "events.title",
+      "events.summary",
+      "events.starts_at as startsAt",
+      "events.ends_at as endsAt",
+      "events.previous_starts_at as previousStartsAt",
+      "events.venue_name as venueName",
+      "events.venue_city as venueCity",
+      "events.place_limit as placeLimit",
+      "events.taken",
+      "events.registration_closes_at as registrationClosesAt",
+      "events.cancelled_at as cancelledAt",
+    ])
+    .where("events.published_at", "<=", now.toISOString());
+  if (theme) lines = lines.where("events.theme", "=", theme);
+  if (region)
+    lines = lines.where("events.region_id", "in", (regions) =>
+      regions.selectFrom("regions").select("regions.id").where("regions.slug", "=", region),
+    );
+  return lines;
+}
+
+type LineQuery = SelectQueryBuilder<DatabaseSchema, "events", EventLineRow>;
+
+async function pageOf(db: Connection, lines: LineQuery, input: EventListInput, now: Date): Promise<EventListPage> {
+  const page = Math.max(1, input.page ?? 1);
+  const pageSize = input.pageSize ?? listPageSize;
+  const skipped = (page - 1) * pageSize;
+  const words = searchKey(input.text ?? "")
+    .split(" ")
+    .filter(Boolean);
+  if (words.length === 0) {
+    const rows = await lines
+      .offset(skipped)
+      .limit(pageSize + 1)
+      .execute();
+    const events = await completeLines(db, rows.slice(0, pageSize), now);
+    return { events, page, hasNext: rows.length > pageSize };
+  }
+  // A region has some hundreds of events in a lifetime: reading them is cheaper than a search column to keep right.
+  const all = await completeLines(db, await lines.limit(searchedAtMost).execute(), now);
+  const found = all.filter(holdsEach(words));
+  return { events: found.slice(skipped, skipped + pageSize), page, hasNext: found.length > skipped + pageSize };
+}
+
+function holdsEach(words: string[]) {
+  return (line: EventLine) => {
+    const text = searchKey(
+      [line.title, line.summary, line.theme, line.venueName, line.venueCity, ...line.hosts].join(" "),
+    );
+    return words.every((word) => text.includes(word));
+  };
+}
+
+async function completeLines(db: Connection, lines: EventLineRow[], now: Date): Promise<EventLine[]> {
+  if (lines.length === 0) return [];
+  const rows = await db
+    .selectFrom("event_hosts")
+    .innerJoin("organizations", "organizations.id", "event_hosts.organization_id")
+    .select(["event_hosts.event_id as eventId", "organizations.name"])
+    .where(
+      "event_hosts.event_id",
+      "in",
+      lines.map(({ id }) => id),
+    )
+    .orderBy("organizations.name_search")
+    .execute();
+  const hosts = new Map<string, string[]>();
+  for (const { eventId, name } of rows) hosts.set(eventId, [...(hosts.get(eventId) ?? []), name]);
+  return lines.map((line) => ({
+    ...line,
+    hosts: hosts.get(line.id) ?? [],
+    state: eventState(line, now),
+    places: placesLeft(line),
+    withYear: needsYear(line.startsAt, now),
+  }));
+}
+
+export interface EventFilters {
+  /** Regions that published something, by name. */
+  regions: { slug: string; name: string }[];
+  themes: string[];
+}
+
+/** What a list can be narrowed down to. One query. */
+export async function listEventFilters(db: Connection, now: Date): Promise<EventFilters> {
+  const rows = await db
+    .selectFrom("events")
+    .innerJoin("regions", "regions.id", "events.region_id")
+    .select(["regions.slug", "regions.name", "events.theme"])
+    .distinct()
+    .where("events.published_at", "<=", now.toISOString())
+    .execute();
+  const regions = new Map(rows.map(({ slug, name }) => [slug, { slug, name }]));
+  return {
+    regions: [...regions.values()].sort((a, b) => a.name.localeCompare(b.name, "nl")),
+    themes: [...new Set(rows.map(({ theme }) => theme))].sort((a, b) => a.localeCompare(b, "nl")),
+  };
+}
+
+export interface EventList extends EventListPage, EventFilters {
+  /** The latest that are over; only below the first page of what is coming. */
+  past: EventLine[];
+}
+
+const pastBelowTheList = 5;
+const pastPageSize = 50;
+
+/** What the page with all events shows: what is coming, or with `past` what is over. Five queries at most. */
+export async function findEventList(
+  db: Connection,
+  input: EventListInput & { past: boolean },
+  now: Date,
+): Promise<EventList> {
+  const alone = input.past || Boolean(input.text) || (input.page ?? 1) > 1;
+  const [list, filters, past] = await Promise.all([
+    input.past ? listPastEvents(db, { ...input, pageSize: pastPageSize }, now) : listUpcomingEvents(db, input, now),
+    listEventFilters(db, now),
+    alone ? null : listPastEvents(db, { ...input, pageSize: pastBelowTheList }, now),
+  ]);
+  return { ...list, ...filters, past: past?.events ?? [] };
+}
+
+export interface HomePage {
+  /** The soonest event that goes on. */
+  next: EventLine | null;
+  /** How many workshops it has: its picture has a small table for each. */
+  workshops: number;
+  upcoming: EventLine[];
+  regions: { slug: string; name: string }[];
+}
+
+const homeLines = 6;
+
+/** What the front page shows. Four queries. */
+export async function findHomePage(db: Connection, now: Date): Promise<HomePage> {
+  const [{ events }, { regions }] = await Promise.all([
+    listUpcomingEvents(db, { pageSize: homeLines }, now),
+    listEventFilters(db, now),
+  ]);
+  const next = events.find(({ state }) => state !== "cancelled") ?? null;
+  const workshops = next ? await countWorkshops(db, next.id) : 0;
+  return { next, workshops, upcoming: events.filter((event) => event !== next), regions };
+}
+
+async function countWorkshops(db: Connection, eventId: string): Promise<number> {
+  const row = await db
+    .selectFrom("workshops")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("event_id", "=", eventId)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

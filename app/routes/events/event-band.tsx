@@ -1,0 +1,80 @@
+import type { EventPage } from "#app/domain/event/queries.server";
+import { dictionary } from "#app/language/dictionary";
+import { formats } from "#app/language/format";
+import { pathIn } from "#app/language/language";
+import type { Language } from "#app/language/language";
+import { ButtonLink } from "#app/ui/button";
+import { Facts } from "#app/ui/facts";
+import { Hero } from "#app/ui/hero";
+import { Places } from "#app/ui/places";
+import { Reach } from "#app/ui/reach";
+import { Lead, TextLink } from "#app/ui/text";
+import { EventNotice } from "./event-notice";
+import { capitalized, dayWords, pictureOf, placesWords, themeWords, timeRangeWords } from "./event-words";
+
+interface EventProps {
+  event: EventPage;
+  language: Language;
+}
+
+/** The floor of the event: what, when, where, what it costs, and the one action. */
+export function EventBand({ event, language }: EventProps) {
+  const { common, events } = dictionary(language);
+  const workshops = event.programme.reduce((sum, part) => sum + part.workshops.length, 0);
+  return (
+    <Hero
+      picture={pictureOf(event, workshops)}
+      kicker={`${common.eventKinds[event.kind]} · ${themeWords(language, event.theme)}`}
+      title={event.title}
+    >
+      <Lead>{event.summary}</Lead>
+      <EventNotice event={event} language={language} />
+      <Facts items={factsOf(event, language)} />
+      <EventAction event={event} language={language} />
+      {event.state !== "cancelled" && event.state !== "past" && (
+        <p>
+          <TextLink href={pathIn(language, `/bijeenkomsten/${event.slug}.ics`)} download>
+            {events.addToDiary}
+          </TextLink>
+        </p>
+      )}
+    </Hero>
+  );
+}
+
+function factsOf(event: EventPage, language: Language) {
+  const { events } = dictionary(language);
+  const doors = event.doorsOpenAt && events.doors(formats(language).time(event.doorsOpenAt));
+  const address = [event.venueAddress, event.venueName === "" ? "" : event.venueCity].filter(Boolean).join(", ");
+  const open = event.state === "open" || event.state === "full";
+  return [
+    {
+      term: events.when,
+      fact: capitalized(dayWords(language, event.startsAt, event.withYear)),
+      detail: [timeRangeWords(language, event), doors].filter(Boolean).join(", "),
+    },
+    { term: events.where, fact: event.venueName || event.venueCity, detail: address },
+    {
+      term: events.costs,
+      detail: [event.costs || events.noCosts, open ? events.noAccount : ""].filter(Boolean).join(" "),
+    },
+  ];
+}
+
+function EventAction({ event, language }: EventProps) {
+  const { events } = dictionary(language);
+  if (event.state !== "open" && event.state !== "full") return null;
+  return (
+    <Reach
+      aside={
+        <Places level={event.places.level} share={event.places.share}>
+          {placesWords(language, event.places, true)}
+        </Places>
+      }
+    >
+      <ButtonLink href={pathIn(language, `/bijeenkomsten/${event.slug}/aanmelden`)}>
+        {event.state === "full" ? events.joinWaitlist : events.register}
+      </ButtonLink>
+    </Reach>
+  );
+}

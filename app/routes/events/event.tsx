@@ -1,0 +1,82 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { eventJsonLd } from "#app/domain/event/json-ld";
+import type { EventPage } from "#app/domain/event/queries.server";
+import type { RouteHandle } from "#app/http/policy";
+import { dictionary } from "#app/language/dictionary";
+import { formats } from "#app/language/format";
+import { pathIn } from "#app/language/language";
+import type { Language } from "#app/language/language";
+import { Section, Stack } from "#app/ui/page";
+import { Heading, Prose } from "#app/ui/text";
+import { EventBand } from "./event-band";
+import { EventPeople } from "./event-people";
+import { EventPractical } from "./event-practical";
+import { EventProgramme } from "./event-programme";
+import { capitalized, dayWords } from "./event-words";
+import { loadEventPage } from "./load-event";
+import { publicPageMeta } from "./page-meta";
+
+export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten" };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const event = await loadEventPage(context, params["slug"], "");
+  const baseUrl = context.elkaar.config.baseUrl;
+  return json({ event, language: context.language, baseUrl });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { event, language, baseUrl } = data;
+  const when = dayWords(language, event.startsAt, event.withYear);
+  const where = [event.venueName, event.venueCity].filter(Boolean).join(", ");
+  return publicPageMeta({
+    title: `${event.title}, ${when} · Elkaar`,
+    description: dictionary(language).events.descriptionOf(event.summary, capitalized(when), where),
+    path: `/bijeenkomsten/${event.slug}`,
+    language,
+    baseUrl,
+    image: imageUrl(baseUrl, event),
+    type: "article",
+  });
+};
+
+export default function EventPageRoute() {
+  const { event, language, baseUrl } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <EventBand event={event} language={language} />
+      {event.about.trim() !== "" && (
+        <Section labelledBy="over">
+          <Stack>
+            <Heading level={2} id="over">
+              {dictionary(language).events.about}
+            </Heading>
+            <Prose text={event.about} />
+          </Stack>
+        </Section>
+      )}
+      <EventProgramme event={event} language={language} />
+      <EventPeople event={event} language={language} />
+      <EventPractical event={event} language={language} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(event, language, baseUrl) }} />
+    </>
+  );
+}
+
+/** Escaped by `eventJsonLd`, so that no title can end the element. */
+function linkedData(event: EventPage, language: Language, baseUrl: string): string {
+  return eventJsonLd({
+    ...event,
+    url: baseUrl + pathIn(language, `/bijeenkomsten/${event.slug}`),
+    imageUrl: imageUrl(baseUrl, event),
+    language,
+    availability: event.state === "open" || event.state === "full" ? event.state : "closed",
+  });
+}
+
+/** The version is in the address, so that the picture may be kept for a year. */
+function imageUrl(baseUrl: string, event: EventPage): string {
+  return `${baseUrl}/bijeenkomsten/${event.slug}/beeld.png?v=${event.publicVersion}`;
+}
