@@ -40,10 +40,11 @@ export function proof({ name, counts, run, timeoutMinutes }: Proof): void {
     const fullName = recordName(name, count);
     if (alreadyPassed(fullName, size)) return context.skip("passed before at this commit and size");
     const started = performance.now();
-    const record = (outcome: Pick<ProofRecord, "result" | "figures" | "error">) =>
+    const record = ({ result, ...outcome }: Pick<ProofRecord, "result" | "figures" | "error">) =>
       writeProofRecord({
         name: fullName,
         count,
+        result,
         seconds: Math.round((performance.now() - started) / 100) / 10,
         seed,
         commit: process.env["ELKAAR_COMMIT"] ?? "unknown",
