@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe } from "vitest";
+import { migrateToLatest } from "#db/migrate";
+import { openDatabase } from "#db/open";
+import { measure } from "#tests/support/bench";
+import type { BenchRun } from "#tests/support/bench";
+import { startBuiltServer } from "#tests/support/built-server";
+import { startBareServer } from "./bare-server";
+import { fillEvent, makeEvent, makeRegion } from "./fixtures";
+import { getRequest, load } from "./load";
+import { alternate } from "./windows";
+
+const windows = 5;
+const milliseconds = 2000;
+const connections = 16;
+
+describe("pages, uncached, against a bare node:http server with the reference query and the same bytes", () => {
+  measure({ name: "page.list.uncached", unit: "ratio", atLeast: 0.25, run: (given) => comparePage(given, "list") });
+  measure({ name: "page.event.uncached", unit: "ratio", atLeast: 0.25, run: (given) => comparePage(given, "event") });
+});
+
+async function comparePage({ also }: BenchRun, page: "list" | "event"): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "elkaar-bench-"));
+  const databasePath = join(folder, "bench.db");
+  const slug = await fill(databasePath, page === "list" ? 200 : 1);
+  const server = await startBuiltServer({ database: `sqlite:${databasePath}`, env: { ELKAAR_WORKER: "separate" } });
+  const path = page === "list" ? "/bijeenkomsten" : `/bijeenkomsten/${slug}`;
+  const body = Buffer.from(await (await fetch(server.baseUrl + path)).arrayBuffer());
+  const bare = await startBareServer({ databasePath, slug, body });
+  const host = new URL(server.baseUrl).host;
+  // Every request differs in a parameter that no page knows: no cache may answer it.
+  let number = 0;
+  const perSecond = (port: number) =>
+    load({
+      port,
+      connections,
+      milliseconds,
+      nextRequest: () => getRequest(`${path}?niet-bewaard=${number++}`, host),
+      expectStatus: 200,
+    }).then((result) => result.perSecond);
+  try {
+    await Promise.all([perSecond(server.port), perSecond(bare.port)]);
+    const { ratio, subject, reference } = await alternate(windows, {
+      subject: () => perSecond(server.port),
+      reference: () => perSecond(bare.port),
+    });
+    also(`page.${page}.uncached.absolute`, subject, "requests/s");
+    also(`page.${page}.bare.absolute`, reference, "requests/s");
+    also(`page.${page}.bytes`, body.length, "bytes");
+    return ratio;
+  } finally {
+    await bare.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(databasePath: string, events: number): Promise<string> {
+  const open = await openDatabase(`sqlite:${databasePath}`);
+  await migrateToLatest(open);
+  const now = new Date();
+  const region = await makeRegion(open.db, now);
+  let slug = "";
+  for (let number = 0; number < events; number++) {
+    const event = await makeEvent(open.db, { ...region, number, capacity: 300, workshopCapacity: 100 }, now);
+    if (number === 0) {
+      slug = event.slug;
+      await fillEvent(open.db, event, 250, now);
+    }
+  }
+  await open.close();
+  return slug;
+}
