@@ -7,6 +7,7 @@ import { workshopLetter } from "./rules";
 
 export interface MailFacts {
   registrationId: string;
+  eventId: string;
   personId: string;
   to: Mailbox;
   language: Language;
@@ -38,6 +39,7 @@ export async function loadRegistrationMails(
     const placed = row.status === "placed";
     return {
       registrationId: row.id,
+      eventId: row.event_id,
       personId: row.person_id,
       to: { name: row.name, address: row.email },
       language: row.language,

@@ -1,0 +1,118 @@
+import type { Transaction } from "#db/types";
+import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
+import type { RegistrationFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
+import { eventFacts, workshopFacts } from "./mail-facts.server";
+import { lockEvent, takeEventPlace, takeWorkshopPlace } from "./places.server";
+import type { RegistrationInput } from "./register.server";
+import type { RegisteringFacts } from "./registering-facts.server";
+import { closedReason } from "./rules";
+import { writeRegistration } from "./write-registration.server";
+
+export interface Registering {
+  facts: RegisteringFacts;
+  input: RegistrationInput;
+}
+
+export type PlaceOutcome =
+  | { ok: true; outcome: "placed" | "waitlisted"; registrationId: string }
+  | { ok: false; reason: "stale" }
+  | { ok: false; reason: "workshop_full"; workshopId: string };
+
+/** Writes everything, then takes the places: a refused counter takes all of it back. */
+export async function placeRegistration(
+  trx: Transaction,
+  { facts, input }: Registering,
+  now: Date,
+): Promise<PlaceOutcome> {
+  const registration = await writeRegistration(trx, { facts, input, status: "placed" }, now);
+  if (registration === undefined) return { ok: false, reason: "stale" };
+  await enqueueEmail(
+    trx,
+    {
+      template: "registration-placed",
+      payload: { ...mailOf(facts, registration), workshops: chosenWorkshops(facts) },
+      dedupeKey: `placed:${registration.id}:${registration.calendarSequence}`,
+      ...envelopeOf(facts, input, registration),
+    },
+    now,
+  );
+  const eventId = input.eventId;
+  const taken = await takeEventPlace(trx, { eventId, calendarSequence: facts.event.calendar_sequence }, now);
+  if (!taken) return { ok: false, reason: "stale" };
+  for (const choice of facts.choices)
+    if (!(await takeWorkshopPlace(trx, { eventId, ...choice })))
+      return { ok: false, reason: "workshop_full", workshopId: choice.workshopId };
+  return { ok: true, outcome: "placed", registrationId: registration.id };
+}
+
+/**
+ * Joins the end of the waitlist. The event's row is taken before looking whether it really is full: on PostgreSQL a
+ * condition of the statement that waits for a row would be judged with the other rows as they were before the wait.
+ */
+export async function queueRegistration(
+  trx: Transaction,
+  { facts, input }: Registering,
+  now: Date,
+): Promise<PlaceOutcome> {
+  const registration = await writeRegistration(trx, { facts, input, status: "waitlisted" }, now);
+  if (registration === undefined) return { ok: false, reason: "stale" };
+  const event = await lockEvent(trx, input.eventId);
+  const changed = event === undefined || event.calendar_sequence !== facts.event.calendar_sequence;
+  if (changed || event.taken < event.place_limit || closedReason(event, now)) return { ok: false, reason: "stale" };
+  const position = await joinLine(trx, { eventId: input.eventId, registrationId: registration.id }, now);
+  await enqueueEmail(
+    trx,
+    {
+      template: "registration-waitlisted",
+      payload: { ...mailOf(facts, registration), position, wishes: chosenWorkshops(facts) },
+      dedupeKey: `waitlisted:${registration.id}:${registration.calendarSequence}`,
+      ...envelopeOf(facts, input, registration),
+    },
+    now,
+  );
+  return { ok: true, outcome: "waitlisted", registrationId: registration.id };
+}
+
+/** Behind everybody who waits, even when their clock was ahead: a position that was told never gets worse. */
+async function joinLine(
+  trx: Transaction,
+  { eventId, registrationId }: { eventId: string; registrationId: string },
+  now: Date,
+): Promise<number> {
+  const others = await trx
+    .selectFrom("registrations")
+    .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.max("waitlisted_at").as("last")])
+    .where("event_id", "=", eventId)
+    .where("status", "=", "waitlisted")
+    .where("id", "<>", registrationId)
+    .executeTakeFirstOrThrow();
+  if (others.last !== null && others.last >= now.toISOString())
+    await trx
+      .updateTable("registrations")
+      .set({ waitlisted_at: new Date(Date.parse(others.last) + 1).toISOString() })
+      .where("id", "=", registrationId)
+      .execute();
+  return others.count + 1;
+}
+
+function mailOf({ event }: RegisteringFacts, registration: RegistrationFacts): RegistrationMail {
+  return {
+    region: { name: event.region_name, mailbox: event.region_mailbox },
+    event: eventFacts(event),
+    registration,
+  };
+}
+
+function chosenWorkshops({ workshops, choices }: RegisteringFacts): WorkshopFacts[] {
+  const chosen = new Set(choices.map((choice) => choice.workshopId));
+  return workshops.filter((one) => chosen.has(one.id)).map(workshopFacts);
+}
+
+function envelopeOf(facts: RegisteringFacts, input: RegistrationInput, registration: RegistrationFacts) {
+  return {
+    language: input.language,
+    to: { name: input.name, address: facts.existing?.email ?? input.email },
+    eventId: input.eventId,
+    registrationId: registration.id,
+  };
+}

@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import type { Transaction } from "#db/types";
+import { recordAct } from "#app/domain/audit/record.server";
+import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
+import { writeGrants } from "#app/domain/visibility/write-grants.server";
+import { getRegistrationMail } from "./mail-facts.server";
+import type { LockedEvent } from "./places.server";
+import { lockEvent, takeEventPlace, takeWorkshopPlace } from "./places.server";
+import { mayPromote } from "./rules";
+
+/**
+ * Gives every place that is free to who waits longest, each with a mail. A workshop that was wished for is taken when it
+ * has room; else the wish stays without a place, and the mail asks to choose again. Answers how many moved up: nobody
+ * when the event was cancelled or is over. The caller's transaction holds the event's row from here on.
+ */
+export async function promoteFromWaitlist(
+  trx: Transaction,
+  { eventId }: { eventId: string },
+  now: Date,
+): Promise<number> {
+  const event = await lockEvent(trx, eventId);
+  if (event === undefined || !mayPromote(event, now)) return 0;
+  let promoted = 0;
+  while (event.taken + promoted < event.place_limit) {
+    const first = await findFirstWaiting(trx, eventId);
+    if (first === undefined || !(await promote(trx, { event, ...first }, now))) break;
+    promoted += 1;
+  }
+  return promoted;
+}
+
+function findFirstWaiting(trx: Transaction, eventId: string) {
+  return trx
+    .selectFrom("registrations")
+    .select(["id", "person_id", "listed", "confirmed_at"])
+    .where("event_id", "=", eventId)
+    .where("status", "=", "waitlisted")
+    .orderBy("waitlisted_at")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+interface FirstWaiting {
+  event: LockedEvent;
+  id: string;
+  person_id: string;
+  listed: number;
+  confirmed_at: string | null;
+}
+
+async function promote(trx: Transaction, { event, ...first }: FirstWaiting, now: Date): Promise<boolean> {
+  const place = { eventId: event.id, calendarSequence: event.calendar_sequence };
+  if (!(await takeEventPlace(trx, place, now))) return false;
+  await trx
+    .updateTable("registrations")
+    .set({
+      status: "placed",
+      placed_at: now.toISOString(),
+      waitlisted_at: null,
+      calendar_sequence: sql<number>`calendar_sequence + 1`,
+      link_mailed_at: now.toISOString(),
+    })
+    .where("id", "=", first.id)
+    .execute();
+  await takeWishedWorkshops(trx, { eventId: event.id, registrationId: first.id });
+  if (first.listed === 1 && first.confirmed_at !== null) await writeGrants(trx, { personId: first.person_id });
+  await mailPromotion(trx, first.id, now);
+  const act = { action: "registration.promoted", subjectType: "registration", subjectId: first.id } as const;
+  await recordAct(trx, { ...act, actorPersonId: null, eventId: event.id, details: {} }, now);
+  return true;
+}
+
+async function takeWishedWorkshops(
+  trx: Transaction,
+  { eventId, registrationId }: { eventId: string; registrationId: string },
+): Promise<void> {
+  const wishes = await trx
+    .selectFrom("registration_workshops")
+    .select(["round_id", "workshop_id"])
+    .where("registration_id", "=", registrationId)
+    .where("holds_place", "=", 0)
+    .orderBy("workshop_id")
+    .execute();
+  for (const wish of wishes) {
+    const place = { eventId, roundId: wish.round_id, workshopId: wish.workshop_id };
+    if (!(await takeWorkshopPlace(trx, place))) continue;
+    await trx
+      .updateTable("registration_workshops")
+      .set({ holds_place: 1 })
+      .where("registration_id", "=", registrationId)
+      .where("round_id", "=", wish.round_id)
+      .execute();
+  }
+}
+
+async function mailPromotion(trx: Transaction, registrationId: string, now: Date): Promise<void> {
+  const facts = await getRegistrationMail(trx, registrationId);
+  const fullWorkshops = facts.withoutPlace.map(({ roundTitle, title }) => ({ roundTitle, title }));
+  await enqueueEmail(
+    trx,
+    {
+      template: "waitlist-promoted",
+      payload: { ...facts.mail, workshops: facts.workshops, fullWorkshops },
+      language: facts.language,
+      to: facts.to,
+      dedupeKey: `promoted:${registrationId}:${facts.mail.registration.calendarSequence}`,
+      eventId: facts.eventId,
+      registrationId,
+    },
+    now,
+  );
+}

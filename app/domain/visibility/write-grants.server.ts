@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import { inTransaction } from "#db/transaction";
+import type { Database, Transaction } from "#db/types";
+import type { Grant } from "./rules";
+import { grantsOf } from "./rules";
+
+/**
+ * Makes the grants of one person what they should be now. Called in the transaction of every change of consent,
+ * confirmation, state or event. It takes the person's row first: two changes at once would otherwise each write what
+ * they saw before the other.
+ */
+export async function writeGrants(trx: Transaction, { personId }: { personId: string }): Promise<void> {
+  await trx
+    .updateTable("persons")
+    .set({ name: sql<string>`name` })
+    .where("id", "=", personId)
+    .execute();
+  const wanted = grantsOf(await readFacts(trx, personId));
+  const present = await trx
+    .selectFrom("grants")
+    .select(["field", "audience", "until"])
+    .where("person_id", "=", personId)
+    .execute();
+  const missing = wanted.filter((grant) => !present.some((one) => isSame(one, grant) && one.until === grant.until));
+  const stale = present.filter((grant) => !wanted.some((one) => isSame(one, grant)));
+  await remove(trx, personId, stale);
+  await add(trx, personId, missing);
+}
+
+/** The same for everybody of one event, after its end changed or it was cancelled. In id order of the persons. */
+export async function writeEventGrants(trx: Transaction, { eventId }: { eventId: string }): Promise<void> {
+  const people = await trx
+    .selectFrom("registrations")
+    .select("person_id")
+    .where("event_id", "=", eventId)
+    .where("listed", "=", 1)
+    .where("confirmed_at", "is not", null)
+    .orderBy("person_id")
+    .execute();
+  for (const { person_id: personId } of people) await writeGrants(trx, { personId });
+}
+
+/** Writes all grants anew, from the facts alone. Changes nothing where every change wrote what it should. */
+export async function rebuildGrants(db: Database | Transaction): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const people = await trx.selectFrom("persons").select("id").orderBy("id").execute();
+    for (const { id } of people) await writeGrants(trx, { personId: id });
+  });
+}
+
+async function readFacts(trx: Transaction, personId: string) {
+  const rows = await trx
+    .selectFrom("registrations as r")
+    .innerJoin("events as e", "e.id", "r.event_id")
+    .select(["r.event_id", "r.listed", "r.confirmed_at", "r.status", "e.ends_at", "e.cancelled_at"])
+    .where("r.person_id", "=", personId)
+    .execute();
+  return rows.map((row) => ({
+    eventId: row.event_id,
+    listed: row.listed === 1,
+    confirmed: row.confirmed_at !== null,
+    status: row.status,
+    eventEndsAt: row.ends_at,
+    eventCancelled: row.cancelled_at !== null,
+  }));
+}
+
+async function remove(
+  trx: Transaction,
+  personId: string,
+  grants: { field: string; audience: string }[],
+): Promise<void> {
+  for (const { field, audience } of grants)
+    await trx
+      .deleteFrom("grants")
+      .where("person_id", "=", personId)
+      .where("audience", "=", audience)
+      .where("field", "=", field)
+      .execute();
+}
+
+async function add(trx: Transaction, personId: string, grants: Grant[]): Promise<void> {
+  if (grants.length === 0) return;
+  await trx
+    .insertInto("grants")
+    .values(grants.map((grant) => ({ person_id: personId, ...grant })))
+    .onConflict((conflict) =>
+      conflict.columns(["audience", "person_id", "field"]).doUpdateSet({ until: sql`excluded.until` }),
+    )
+    .execute();
+}
+
+function isSame(a: { field: string; audience: string }, b: { field: string; audience: string }): boolean {
+  return a.field === b.field && a.audience === b.audience;
+}
