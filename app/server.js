@@ -10,22 +10,21 @@ try {
   const elkaar = await createElkaar(config);
   if (config.mode === "demo") {
     const onProgress = (done, total, what) => tell({ progress: { done, total, what } });
-    await seedDemonstration?.(elkaar.open, elkaar.clock(), { onProgress });
+    await seedDemonstration(elkaar.open, elkaar.clock(), { onProgress });
   }
   const { port } = await elkaar.start();
-  const worker = config.worker === "inline" ? startWorker?.(elkaar) : null;
+  if (config.worker === "inline") startWorker(elkaar);
 
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
-    await worker?.stop();
     await elkaar.stop();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop().catch(stopOn));
   if (process.send) process.on("disconnect", () => void stop().catch(stopOn));
-  tell({ listening: port, baseUrl: config.baseUrl, demoOrganizer: demoOrganizer?.email });
+  tell({ listening: port, baseUrl: config.baseUrl, demoOrganizer: demoOrganizer.email });
 } catch (error) {
   stopOn(error);
 }

@@ -4,9 +4,8 @@ import { loadBuild, stopOn } from "./commands/load-build.js";
 try {
   const { readConfig, createElkaar, startWorker } = await loadBuild();
   const elkaar = await createElkaar(readConfig());
-  const worker = startWorker(elkaar);
+  startWorker(elkaar);
   const stop = async () => {
-    await worker.stop();
     await elkaar.stop();
     process.exit(0);
   };

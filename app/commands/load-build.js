@@ -20,9 +20,11 @@ export async function loadBuild() {
 /** Something the reader can put right: shown as one sentence, without a stack. */
 export class Mistake extends Error {}
 
-/** Says what is wrong and ends the process; configuration mistakes all at once and without a stack. */
+/** Says what is wrong and ends the process. Mistakes in the settings come all at once, and like a port in use without a stack. */
 export function stopOn(error) {
-  const readable = error instanceof Mistake || Array.isArray(error?.mistakes);
-  console.error(readable ? error.message : error);
+  const readable = error instanceof Mistake || Array.isArray(error?.mistakes) || error?.name === "DatabaseNewerError";
+  if (error?.code === "EADDRINUSE")
+    console.error(`Port ${error.port} is in use. Stop what listens there, or set PORT.`);
+  else console.error(readable ? error.message : error);
   process.exit(1);
 }
