@@ -35,17 +35,20 @@ export class WriteTransaction {
       await this.#writer.abandon(this.#broken.cause);
       throw new Error("This transaction failed earlier", this.#broken);
     }
-    if (this.#place === "member") await this.#releaseOrAbandon("release member");
-    await this.#writer.finish();
+    await this.#writer.finish(this.#place === "member" ? "in savepoint" : "no savepoint");
   }
 
   /** A member waits for its group too: what it read, and refused on, may have been written by a neighbour. */
   async rollback(): Promise<void> {
     if (!(await this.#end())) return;
     if (this.#place === "first" || this.#broken) return this.#writer.abandon(this.#broken?.cause);
-    await this.#releaseOrAbandon("rollback to member");
-    await this.#releaseOrAbandon("release member");
-    await this.#writer.finish();
+    try {
+      await this.#handle.run("rollback to member");
+    } catch (error) {
+      await this.#writer.abandon(error);
+      throw error;
+    }
+    await this.#writer.finish("in savepoint");
   }
 
   /** Lets nothing start any more and waits for what runs; false when it was over already. */
@@ -54,14 +57,5 @@ export class WriteTransaction {
     this.#over = true;
     await this.#running?.catch(() => undefined);
     return true;
-  }
-
-  async #releaseOrAbandon(statement: string): Promise<void> {
-    try {
-      await this.#handle.run(statement);
-    } catch (error) {
-      await this.#writer.abandon(error);
-      throw error;
-    }
   }
 }

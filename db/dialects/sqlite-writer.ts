@@ -4,7 +4,7 @@ import { WaitingLine } from "./sqlite-turns";
 import { WriteTransaction } from "./sqlite-write-transaction";
 
 const MEMBERS_PER_GROUP = 64;
-const GROUP_OPEN_MS = 10;
+const GROUP_OPEN_MS = 20;
 
 interface Group {
   openedAt: number;
@@ -70,26 +70,28 @@ export class SqliteWriter {
       await this.abandon(error);
       throw error;
     }
-    await this.finish();
+    await this.finish("no savepoint");
     if ("refused" in result) throw result.refused;
     return result.value;
   }
 
-  /** Ends a member whose statements are done: gives the writer to the next in line, and returns when the group is on disk. */
-  async finish(): Promise<void> {
+  /**
+   * Ends a member whose statements are done: gives the writer to the next in line, and returns when the group is on
+   * disk. `savepoint` is released where others follow; a commit releases it anyway.
+   */
+  async finish(savepoint: "in savepoint" | "no savepoint"): Promise<void> {
     const group = this.#group;
-    if (group && this.#line.length > 0 && group.finished.length < MEMBERS_PER_GROUP - 1 && isYoung(group)) {
-      const committed = new Promise<void>((resolve, reject) => group.finished.push({ resolve, reject }));
-      this.#passOn();
-      return committed;
-    }
     try {
-      if (group) await this.#commitGroup(await this.connect());
+      const handle = await this.connect();
+      if (group && savepoint === "in savepoint" && this.#hasRoom(group)) await handle.run("release member");
+      if (group && !this.#hasRoom(group)) await this.#commitGroup(handle);
     } catch (error) {
       await this.abandon(error);
       throw error;
     }
+    const waits = this.#group === null ? undefined : this.#waitForCommit(this.#group);
     this.#passOn();
+    await waits;
   }
 
   /** Rolls back the whole group, also of those who finished and wait for its commit, and gives the writer on. */
@@ -116,6 +118,16 @@ export class SqliteWriter {
   async #acquire(): Promise<void> {
     if (this.#held) await this.#line.wait();
     else this.#held = true;
+  }
+
+  /** Room only while somebody waits, who will then be the one to commit. */
+  #hasRoom(group: Group): boolean {
+    if (this.#line.length === 0 || group.finished.length >= MEMBERS_PER_GROUP - 1) return false;
+    return performance.now() - group.openedAt < GROUP_OPEN_MS;
+  }
+
+  #waitForCommit(group: Group): Promise<void> {
+    return new Promise((resolve, reject) => group.finished.push({ resolve, reject }));
   }
 
   #passOn(): void {
@@ -147,8 +159,4 @@ export class SqliteWriter {
     }
     group.finished.forEach((member) => member.reject(reason));
   }
-}
-
-function isYoung(group: Group): boolean {
-  return performance.now() - group.openedAt < GROUP_OPEN_MS;
 }
