@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { toInstant, toLocalTime } from "#app/language/amsterdam-time";
+import type { EventDetails } from "./change-rules";
+import { errorsOf, firstField, lineField, placesField, requiredLine, textField, timeField } from "./form-fields.server";
+import type { FormFields, OrganizerErrorKey, Parsed } from "./form-fields.server";
+import type { ChangeInput } from "./preview-change.server";
+
+/** The fields of the form, in the order of the page. */
+export const changeFieldNames = [
+  "title",
+  "summary",
+  "date",
+  "starts_at",
+  "ends_at",
+  "doors_open_at",
+  "move_programme",
+  "venue_name",
+  "venue_address",
+  "venue_city",
+  "directions",
+  "accessibility",
+  "costs",
+  "capacity",
+] as const;
+
+export type ChangeFieldName = (typeof changeFieldNames)[number];
+
+/** Longest text of each field, in characters as a browser counts them. */
+export const changeLimits = { title: 150, summary: 400, venue: 150, address: 200, city: 100, text: 2_000, costs: 200 };
+
+const changeFields = z.object({
+  title: requiredLine(changeLimits.title),
+  summary: textField(changeLimits.summary).refine((text) => text !== "", "required"),
+  date: z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text !== "", { message: "required", abort: true })
+    .refine((date) => toInstant({ date, time: "12:00" }) !== undefined, "date"),
+  starts_at: timeField(),
+  ends_at: timeField(),
+  doors_open_at: z.union([z.literal(""), timeField()], "time"),
+  move_programme: z.string().transform((value) => value !== ""),
+  venue_name: requiredLine(changeLimits.venue),
+  venue_address: lineField(changeLimits.address),
+  venue_city: requiredLine(changeLimits.city),
+  directions: textField(changeLimits.text),
+  accessibility: textField(changeLimits.text),
+  costs: lineField(changeLimits.costs),
+  capacity: placesField(),
+});
+
+type Typed = z.infer<typeof changeFields>;
+
+/** The form as it is when nothing was typed yet. */
+export function changeFormValues(details: EventDetails): Record<ChangeFieldName, string> {
+  const start = toLocalTime(details.startsAt);
+  return {
+    title: details.title,
+    summary: details.summary,
+    date: start.date,
+    starts_at: start.time,
+    ends_at: toLocalTime(details.endsAt).time,
+    doors_open_at: details.doorsOpenAt === null ? "" : toLocalTime(details.doorsOpenAt).time,
+    move_programme: "on",
+    venue_name: details.venueName,
+    venue_address: details.venueAddress,
+    venue_city: details.venueCity,
+    directions: details.directions,
+    accessibility: details.accessibility,
+    costs: details.costs,
+    capacity: String(details.capacity),
+  };
+}
+
+/** Reads the form. Beside `current`, so that a time nobody touched stays the same to the second. */
+export function parseChange(form: FormFields, current: EventDetails): Parsed<Omit<ChangeInput, "eventId">> {
+  const parsed = changeFields.safeParse(
+    Object.fromEntries(changeFieldNames.map((name) => [name, firstField(form, name)])),
+  );
+  if (!parsed.success) return { ok: false, errors: errorsOf(parsed.error) };
+  const typed = parsed.data;
+  const times = timesOf(typed, current);
+  const errors = timeErrors(times);
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return {
+    ok: true,
+    value: {
+      moveProgramme: typed.move_programme,
+      details: {
+        ...times,
+        title: typed.title,
+        summary: typed.summary,
+        venueName: typed.venue_name,
+        venueAddress: typed.venue_address,
+        venueCity: typed.venue_city,
+        directions: typed.directions,
+        accessibility: typed.accessibility,
+        costs: typed.costs,
+        capacity: typed.capacity,
+      },
+    },
+  };
+}
+
+interface Times {
+  startsAt: string;
+  endsAt: string;
+  doorsOpenAt: string | null;
+}
+
+function timesOf({ date, starts_at, ends_at, doors_open_at }: Typed, current: EventDetails): Times {
+  return {
+    startsAt: instantOf({ date, time: starts_at }, current.startsAt),
+    endsAt: instantOf({ date, time: ends_at }, current.endsAt),
+    doorsOpenAt: doors_open_at === "" ? null : instantOf({ date, time: doors_open_at }, current.doorsOpenAt),
+  };
+}
+
+/** The instant of a reading of the clock; the known one where it reads the same. */
+export function instantOf(local: { date: string; time: string }, known: string | null): string {
+  const reading = known === null ? undefined : toLocalTime(known);
+  if (known !== null && reading?.date === local.date && reading.time === local.time) return known;
+  return toInstant(local) ?? "";
+}
+
+function timeErrors({ startsAt, endsAt, doorsOpenAt }: Times): Record<string, OrganizerErrorKey> {
+  return {
+    ...(endsAt <= startsAt ? { ends_at: "ends_before_start" as const } : {}),
+    ...(doorsOpenAt !== null && doorsOpenAt > startsAt ? { doors_open_at: "doors_after_start" as const } : {}),
+  };
+}

@@ -1,0 +1,74 @@
+import type { OrganizerRole } from "#app/domain/account/roles.server";
+
+export interface OwnRole {
+  role: OrganizerRole;
+  regionId: string | null;
+  eventId: string | null;
+}
+
+const weightiestFirst = ["owner", "editor", "desk"] as const;
+
+/** The weightiest of somebody's roles that counts for this event: by itself or by its region. */
+export function weightiestRole(
+  roles: OwnRole[],
+  event: { eventId: string; regionId: string },
+): OrganizerRole | undefined {
+  const own = roles.filter(({ eventId, regionId }) => eventId === event.eventId || regionId === event.regionId);
+  return weightiestFirst.find((role) => own.some((one) => one.role === role));
+}
+
+/** Something that waits for an organizer and that they can do something about. */
+export interface Waiting {
+  what: "failed_mails" | "full_with_waitlist";
+  slug: string;
+  title: string;
+  count: number;
+}
+
+const mostWaiting = 5;
+
+/** At most five things, what went wrong first: an organizer who sees twenty does none. A desk can do neither. */
+export function whatWaits(
+  events: {
+    slug: string;
+    title: string;
+    role: OrganizerRole;
+    failedMails: number;
+    waiting: number;
+    cancelledAt: string | null;
+    isOver: boolean;
+  }[],
+): Waiting[] {
+  const own = events.filter(({ role }) => role !== "desk");
+  const failed = own
+    .filter(({ failedMails }) => failedMails > 0)
+    .map(({ slug, title, failedMails }): Waiting => ({ what: "failed_mails", slug, title, count: failedMails }));
+  const full = own
+    .filter(({ waiting, cancelledAt, isOver }) => waiting > 0 && cancelledAt === null && !isOver)
+    .map(({ slug, title, waiting }): Waiting => ({ what: "full_with_waitlist", slug, title, count: waiting }));
+  return [...failed, ...full].slice(0, mostWaiting);
+}
+
+/** The same wish in other capitals is one wish: what the kitchen counts. The most frequent first. */
+export function countWishes(texts: string[]): { text: string; count: number }[] {
+  const counts = new Map<string, { text: string; count: number }>();
+  for (const text of texts) {
+    const key = text.trim().replace(/\s+/g, " ").replace(/\.$/, "").toLowerCase();
+    const known = counts.get(key);
+    counts.set(key, { text: known?.text ?? text.trim(), count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+/** Why a mail could not be delivered, by what the receiving server said (RFC 3463). */
+export type MailProblem = "unknown_address" | "mailbox_full" | "refused" | "unreachable" | "other";
+
+export function mailProblem(lastError: string | null): MailProblem {
+  const text = lastError ?? "";
+  if (/\b5\.1\.[0123]\b|\b55[013]\b.*(user|mailbox|recipient|address|unknown|exist)/i.test(text))
+    return "unknown_address";
+  if (/\b[45]\.2\.2\b|\b(452|552)\b|quota|mailbox full/i.test(text)) return "mailbox_full";
+  if (/\b5\.7\.\d+\b|spam|policy|blocked|\b554\b/i.test(text)) return "refused";
+  if (/timed? ?out|ETIMEDOUT|ECONN|EDNS|ENOTFOUND|ESOCKET|greeting|closed|\b4\d\d\b/i.test(text)) return "unreachable";
+  return /\b5\d\d\b/.test(text) ? "refused" : "other";
+}

@@ -1,0 +1,149 @@
+import type { Database, Transaction } from "#db/types";
+import type { EventChange, EventChangedPayload } from "#emails/event-changed";
+import { changedFields, changesToTell, isStillToCome, moveAlong, moveOf } from "./change-rules";
+import type { EventDetails, EventField, Move } from "./change-rules";
+import { factsWith, findEventToChange } from "./find-event-to-change.server";
+import type { EventToChange } from "./find-event-to-change.server";
+import { listPeopleOfEvent, nextMail } from "./people-to-tell.server";
+import type { PersonOfEvent } from "./people-to-tell.server";
+import { previewHash } from "./preview-hash.server";
+
+type Connection = Database | Transaction;
+
+export interface ChangeInput {
+  eventId: string;
+  /** The end of registration is not typed: it moves with the day. */
+  details: Omit<EventDetails, "registrationClosesAt">;
+  /** The parts of the programme move as far as the start does; without it they only follow to another day. */
+  moveProgramme: boolean;
+}
+
+/** One person and exactly what they will be told. */
+export interface ToldPerson {
+  person: PersonOfEvent;
+  payload: EventChangedPayload;
+}
+
+interface Hours {
+  startsAt: string;
+  endsAt: string;
+}
+
+export interface MovedPart {
+  id: string;
+  title: string;
+  from: Hours;
+  to: Hours;
+}
+
+/** Everything a change does, before it is done. `changeEvent` does this and nothing else. */
+export interface ChangePlan {
+  eventId: string;
+  before: EventDetails;
+  after: EventDetails;
+  fields: EventField[];
+  /** What the mail says; empty when nobody is told. */
+  changes: EventChange[];
+  told: ToldPerson[];
+  movedParts: MovedPart[];
+  /** Who gets a place because there are more, first in line first. */
+  promoted: PersonOfEvent[];
+  hash: string;
+}
+
+export type ChangeRefusal = "event_unknown" | "event_cancelled" | "nothing_changed" | "time_in_past";
+
+export type ChangePreview = { ok: true; plan: ChangePlan } | { ok: false; reason: ChangeRefusal };
+
+/**
+ * What a change of an event would do and whom it would tell, person by person. Writes nothing. Refuses `event_cancelled`
+ * (a cancelled event stays as people know it), `nothing_changed`, and `time_in_past` for a new time that is over already.
+ */
+export async function previewChange(db: Connection, input: ChangeInput, now: Date): Promise<ChangePreview> {
+  const event = await findEventToChange(db, { eventId: input.eventId });
+  if (!event) return { ok: false, reason: "event_unknown" };
+  if (event.cancelledAt !== null) return { ok: false, reason: "event_cancelled" };
+  const before = event.details;
+  const start = moveOf(before, input.details);
+  const after = { ...input.details, registrationClosesAt: closingAfter(before, start) };
+  const fields = changedFields(before, after);
+  if (fields.length === 0) return { ok: false, reason: "nothing_changed" };
+  if (isMovedIntoPast(fields, after, now)) return { ok: false, reason: "time_in_past" };
+
+  const move = input.moveProgramme ? start : { ...start, minutes: 0 };
+  const changes = isStillToCome(before, after, now) ? changesToTell(before, after) : [];
+  const people = await listPeopleOfEvent(db, event.id);
+  const plan = {
+    eventId: event.id,
+    before,
+    after,
+    fields,
+    changes,
+    told: changes.length === 0 ? [] : people.map((person) => tell(person, { event, after, changes, move })),
+    movedParts: await listMovedParts(db, event.id, move),
+    promoted: after.endsAt > now.toISOString() ? await listPromoted(db, event, people, after.capacity) : [],
+  };
+  return { ok: true, plan: { ...plan, hash: previewHash(plan) } };
+}
+
+function closingAfter(before: EventDetails, { days }: Move): string | null {
+  return before.registrationClosesAt && moveAlong(before.registrationClosesAt, { days, minutes: 0 });
+}
+
+function isMovedIntoPast(fields: EventField[], after: EventDetails, now: Date): boolean {
+  return fields.some((field) => field === "startsAt" || field === "endsAt") && after.endsAt <= now.toISOString();
+}
+
+interface News {
+  event: EventToChange;
+  after: EventDetails;
+  changes: EventChange[];
+  move: Move;
+}
+
+function tell(person: PersonOfEvent, { event, after, changes, move }: News): ToldPerson {
+  const workshops = person.workshops.map((workshop) => ({ ...workshop, ...movedHours(workshop, move) }));
+  const mail = nextMail(person, factsWith(event, after));
+  return { person, payload: { ...mail, status: person.status, workshops, changes } };
+}
+
+function movedHours({ startsAt, endsAt }: Hours, move: Move): Hours {
+  return { startsAt: moveAlong(startsAt, move), endsAt: moveAlong(endsAt, move) };
+}
+
+async function listMovedParts(db: Connection, eventId: string, move: Move): Promise<MovedPart[]> {
+  if (move.days === 0 && move.minutes === 0) return [];
+  const parts = await db
+    .selectFrom("programme_items")
+    .select(["id", "title", "starts_at as startsAt", "ends_at as endsAt"])
+    .where("event_id", "=", eventId)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  return parts.map(({ id, title, startsAt, endsAt }) => {
+    const from = { startsAt, endsAt };
+    return { id, title, from, to: movedHours(from, move) };
+  });
+}
+
+/** The first in line for the places that come free, in the order in which they are promoted. */
+async function listPromoted(
+  db: Connection,
+  event: EventToChange,
+  people: PersonOfEvent[],
+  capacity: number,
+): Promise<PersonOfEvent[]> {
+  const free = capacity - event.taken;
+  if (capacity === event.details.capacity || free <= 0) return [];
+  const line = await db
+    .selectFrom("registrations")
+    .select("id")
+    .where("event_id", "=", event.id)
+    .where("status", "=", "waitlisted")
+    .orderBy("waitlisted_at")
+    .orderBy("id")
+    .limit(free)
+    .execute();
+  const known = new Map(people.map((person) => [person.registrationId, person]));
+  return line.flatMap(({ id }) => known.get(id) ?? []);
+}

@@ -1,0 +1,38 @@
+import type { Language } from "#app/language/language";
+import type { Links } from "#emails/context";
+import type { EmailTemplate, EmailTemplates } from "#emails/templates";
+import { templates } from "#emails/templates";
+import type { LinkMaker } from "./links";
+
+export interface Example<T extends EmailTemplate> {
+  template: T;
+  payload: EmailTemplates[T];
+  language: Language;
+  to: { name: string; address: string };
+}
+
+/**
+ * A mail as one person would get it, as text, for an organizer to read before it is sent. The personal links lead
+ * nowhere: whoever reads an example must not be able to act for that person.
+ */
+export function renderExample<T extends EmailTemplate>(
+  { template, payload, language, to }: Example<T>,
+  links: LinkMaker,
+  now: Date,
+): { subject: string; text: string } {
+  const { subject, text } = templates[template](payload, { language, links: withoutSecrets(links(language)), to, now });
+  return { subject, text };
+}
+
+function withoutSecrets(links: Links): Links {
+  const personal = () => `${links.home().replace(/\/$/, "")}/…`;
+  return {
+    ...links,
+    registration: personal,
+    workshops: personal,
+    details: personal,
+    withdraw: personal,
+    signIn: personal,
+    signInCode: () => "······",
+  };
+}
