@@ -19,6 +19,7 @@ export async function claimAddress(trx: Transaction, registration: ConfirmedRegi
   const owner = await findOwner(trx, registration.email);
   if (owner === undefined) {
     await addAddress(trx, registration, now);
+    await gatherOthers(trx, registration);
     return registration.person_id;
   }
   if (owner.person_id !== registration.person_id) {
@@ -70,6 +71,19 @@ async function addAddress(trx: Transaction, { person_id, email }: ConfirmedRegis
     .execute();
 }
 
+/** Registrations of the same name and address, made before anybody knew whose it is. They wait for their own link. */
+async function gatherOthers(trx: Transaction, { person_id, email, name_key }: ConfirmedRegistration): Promise<void> {
+  const others = await trx
+    .selectFrom("registrations")
+    .select(["id", "event_id", "person_id", "email", "name_key"])
+    .where("email", "=", email)
+    .where("name_key", "=", name_key)
+    .where("person_id", "<>", person_id)
+    .orderBy("id")
+    .execute();
+  for (const other of others) await moveTo(trx, person_id, other);
+}
+
 /** Gives the registration to the person who has the address; false when they have another one for the same event. */
 async function moveTo(trx: Transaction, personId: string, registration: ConfirmedRegistration): Promise<boolean> {
   const other = await trx
@@ -80,18 +94,15 @@ async function moveTo(trx: Transaction, personId: string, registration: Confirme
     .executeTakeFirst();
   if (other !== undefined) return false;
   await trx.updateTable("registrations").set({ person_id: personId }).where("id", "=", registration.id).execute();
-  await trx
-    .deleteFrom("persons")
-    .where("id", "=", registration.person_id)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("registrations").select("id").whereRef("registrations.person_id", "=", "persons.id"))),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("person_emails").select("email").whereRef("person_emails.person_id", "=", "persons.id"))),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("roles").select("id").whereRef("roles.person_id", "=", "persons.id"))),
-    )
-    .execute();
+  await forgetIfNobody(trx, registration.person_id);
   return true;
+}
+
+/** A person without registrations, addresses and roles is nobody. */
+async function forgetIfNobody(trx: Transaction, personId: string): Promise<void> {
+  for (const table of ["registrations", "person_emails", "roles"] as const) {
+    const row = await trx.selectFrom(table).select("person_id").where("person_id", "=", personId).executeTakeFirst();
+    if (row !== undefined) return;
+  }
+  await trx.deleteFrom("persons").where("id", "=", personId).execute();
 }

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
+import { workshopLetter } from "#app/domain/event/rules-for-pages";
 import type { Language } from "#app/language/language";
 import type { Mailbox } from "#emails/context";
 import type { EventFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
-import { workshopLetter } from "./rules";
 
 export interface MailFacts {
   registrationId: string;

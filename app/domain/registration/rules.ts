@@ -37,7 +37,7 @@ export function closedReason(event: OpeningFacts, now: Date): ClosedReason | und
   const at = now.toISOString();
   if (event.cancelled_at !== null) return "event_cancelled";
   if (event.ends_at <= at) return "event_over";
-  if (event.published_at === null) return "registration_closed";
+  if (event.published_at === null || event.published_at > at) return "registration_closed";
   if (event.registration_closes_at !== null && event.registration_closes_at <= at) return "registration_closed";
   return undefined;
 }
@@ -52,11 +52,6 @@ export const relinkPauseMinutes = 10;
 
 export function relinkBefore(now: Date): string {
   return new Date(now.getTime() - relinkPauseMinutes * 60_000).toISOString();
-}
-
-/** A, B, C … by position within the event. */
-export function workshopLetter(position: number): string {
-  return position < 26 ? String.fromCharCode(65 + position) : String(position + 1);
 }
 
 /** Strangers see the places left in words: true when those words change. */
