@@ -63,7 +63,7 @@ export function renderEventChanged(mail: EventChangedPayload, context: EmailCont
         <Heading>{text.eventChanged.allFacts}</Heading>
         <Ticket mail={mail} context={context} workshops={workshops} wished={!placed} />
         <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
-        <Heading>{text.cannotComeTitle}</Heading>
+        <Heading>{placed ? text.cannotComeTitle : text.stopWaitingTitle}</Heading>
         <Paragraph>{placed ? text.cannotCome : text.stopWaiting}</Paragraph>
         <LinkLine href={links.withdraw(registration)}>{placed ? text.cannotComeLink : text.stopWaitingLink}</LinkLine>
       </>

@@ -35,7 +35,7 @@ export function renderRegistrationWaitlisted(
         <Paragraph>{text.waitlisted.confirm}</Paragraph>
         <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
         <Paragraph>{text.linkIsYours}</Paragraph>
-        <Heading>{text.cannotComeTitle}</Heading>
+        <Heading>{text.stopWaitingTitle}</Heading>
         <Paragraph>{text.stopWaiting}</Paragraph>
         <LinkLine href={links.withdraw(registration)}>{text.stopWaitingLink}</LinkLine>
         <Paragraph>{text.notYou}</Paragraph>

@@ -46,3 +46,22 @@ export const templates: Renderers = {
   "event-cancelled": renderEventCancelled,
   "sign-in": renderSignIn,
 };
+
+export function isEmailTemplate(name: string): name is EmailTemplate {
+  return Object.hasOwn(templates, name);
+}
+
+/** Renders a mail from its stored payload. Throws on a payload that was wiped. */
+export function renderTemplate<Name extends EmailTemplate>(
+  name: Name,
+  payload: unknown,
+  context: EmailContext,
+): RenderedEmail {
+  if (!isPayloadOf(name, payload)) throw new Error(`There is no payload left of this ${name}`);
+  return templates[name](payload, context);
+}
+
+/** A payload was typed when it was enqueued and comes back from JSON; only a wiped one is empty. */
+function isPayloadOf<Name extends EmailTemplate>(_name: Name, payload: unknown): payload is EmailTemplates[Name] {
+  return typeof payload === "object" && payload !== null && Object.keys(payload).length > 0;
+}

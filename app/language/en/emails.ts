@@ -27,7 +27,8 @@ export const emails: typeof Dutch = {
   cannotComeTitle: "Can you not come after all?",
   cannotCome: "Then withdraw, so that somebody else can come.",
   cannotComeLink: "Withdraw",
-  stopWaiting: "Would you rather not wait? Then the next person moves up.",
+  stopWaitingTitle: "Would you rather not wait?",
+  stopWaiting: "Then the next person moves up.",
   stopWaitingLink: "Take me off the waitlist",
   notYou:
     "Did you not register? Then somebody used your address. Answer this mail and we will remove the registration.",
@@ -108,7 +109,7 @@ export const emails: typeof Dutch = {
     before: "Before:",
     added: "New:",
     dropped: "Dropped:",
-    roomOf: (workshop) => `Room of ${workshop}`,
+    roomOf: (workshop) => `Room of "${workshop}"`,
     noRoom: "not known yet",
     allFacts: "How it stands now",
   },

@@ -35,7 +35,8 @@ export const emails = {
   cannotComeTitle: "Kunt u toch niet?",
   cannotCome: "Meld u dan af. Dan kan iemand anders komen.",
   cannotComeLink: "Afmelden",
-  stopWaiting: "Wilt u niet meer wachten? Dan schuift de volgende een plek op.",
+  stopWaitingTitle: "Wilt u niet meer wachten?",
+  stopWaiting: "Dan schuift de volgende een plek op.",
   stopWaitingLink: "Haal mij van de wachtlijst",
   notYou:
     "Heeft u zich niet aangemeld? Dan gebruikte iemand uw adres. Antwoord op deze mail, dan halen we de aanmelding weg.",
@@ -117,7 +118,7 @@ export const emails = {
     before: "Eerst:",
     added: "Nieuw:",
     dropped: "Vervalt:",
-    roomOf: (workshop: string) => `Zaal van ${workshop}`,
+    roomOf: (workshop: string) => `Zaal van "${workshop}"`,
     noRoom: "nog niet bekend",
     allFacts: "Zo staat het nu",
   },

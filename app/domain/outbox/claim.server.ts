@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import type { Database } from "#db/types";
+import { newId } from "#db/id";
+import { isLanguage } from "#app/language/language";
+import type { Language } from "#app/language/language";
+import type { Mailbox } from "#emails/context";
+import { leaseMilliseconds } from "./rules";
+
+/** A mail that is ours until the lease ends. */
+export interface ClaimedMail {
+  id: string;
+  leaseToken: string;
+  template: string;
+  payload: string;
+  language: Language;
+  to: Mailbox;
+  messageId: string;
+  /** This one included. */
+  attempts: number;
+  createdAt: string;
+}
+
+const candidates = 12;
+
+/**
+ * Takes the next mail that is due, or undefined. Compare-and-set: of several workers one wins, and a worker that died
+ * gives its mail free when the lease ends. A mail waits for every older one with its order key.
+ */
+export async function claimNextMail(db: Database, now: Date): Promise<ClaimedMail | undefined> {
+  for (const { id } of await listDue(db, now, candidates)) {
+    const leaseToken = newId();
+    const { numUpdatedRows } = await db
+      .updateTable("outbox")
+      .set({
+        lease_token: leaseToken,
+        lease_until: new Date(now.getTime() + leaseMilliseconds).toISOString(),
+        attempts: sql<number>`attempts + 1`,
+      })
+      .where("id", "=", id)
+      .where("status", "=", "queued")
+      .where("next_attempt_at", "<=", now.toISOString())
+      .where((e) => e.or([e("lease_until", "is", null), e("lease_until", "<=", now.toISOString())]))
+      .executeTakeFirst();
+    if (Number(numUpdatedRows) === 1) return readClaimed(db, id, leaseToken);
+  }
+  return undefined;
+}
+
+/** Mails that could leave now, the longest waiting first. */
+export function listDue(db: Database, now: Date, limit: number): Promise<{ id: string; next_attempt_at: string }[]> {
+  return db
+    .selectFrom("outbox as mail")
+    .select(["mail.id", "mail.next_attempt_at"])
+    .where("mail.status", "=", "queued")
+    .where("mail.next_attempt_at", "<=", now.toISOString())
+    .where((e) => e.or([e("mail.lease_until", "is", null), e("mail.lease_until", "<=", now.toISOString())]))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("outbox as older")
+            .select("older.id")
+            .whereRef("older.order_key", "=", "mail.order_key")
+            .where("older.status", "=", "queued")
+            .whereRef("older.number", "<", "mail.number"),
+        ),
+      ),
+    )
+    .orderBy("mail.next_attempt_at")
+    .orderBy("mail.number")
+    .limit(limit)
+    .execute();
+}
+
+async function readClaimed(db: Database, id: string, leaseToken: string): Promise<ClaimedMail | undefined> {
+  const row = await db
+    .selectFrom("outbox")
+    .select(["template", "payload", "language", "recipient_email", "recipient_name"])
+    .select(["message_id", "attempts", "created_at"])
+    .where("id", "=", id)
+    .where("lease_token", "=", leaseToken)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id,
+    leaseToken,
+    template: row.template,
+    payload: row.payload,
+    language: isLanguage(row.language) ? row.language : "nl",
+    to: { name: row.recipient_name, address: row.recipient_email },
+    messageId: row.message_id,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+  };
+}

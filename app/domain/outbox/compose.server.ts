@@ -1,0 +1,48 @@
+import { createTransport } from "nodemailer";
+import type { Mailbox, RenderedEmail } from "#emails/context";
+import { singleLine } from "#emails/single-line";
+
+export interface OutgoingMail {
+  from: Mailbox;
+  to: Mailbox;
+  messageId: string;
+  now: Date;
+  rendered: RenderedEmail;
+}
+
+// Only builds: a mail that names a file or an address must not make the server read it.
+const composer = createTransport({
+  streamTransport: true,
+  buffer: true,
+  newline: "windows",
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/**
+ * The whole message (RFC 5322). Names and addresses go in apart: a string with both was once parsed into a second
+ * recipient. The calendar is an alternative with its method (RFC 6047, section 2.4) and a file for who wants that.
+ */
+export async function composeMail({ from, to, messageId, now, rendered }: OutgoingMail): Promise<Buffer> {
+  const { subject, html, text, replyTo, calendar } = rendered;
+  const { message } = await composer.sendMail({
+    from: asAddress(from),
+    to: asAddress(to),
+    ...(replyTo && { replyTo: asAddress(replyTo) }),
+    envelope: { from: from.address, to: [to.address] },
+    messageId,
+    date: now,
+    subject: singleLine(subject),
+    text,
+    html,
+    xMailer: false,
+    headers: { "Auto-Submitted": "auto-generated" },
+    ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content, filename: calendar.filename } }),
+  });
+  if (!Buffer.isBuffer(message)) throw new Error("The composer gave no message");
+  return message;
+}
+
+function asAddress({ name, address }: Mailbox): Mailbox {
+  return { name: singleLine(name), address };
+}

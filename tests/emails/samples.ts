@@ -1,0 +1,180 @@
+import type { EmailContext } from "#emails/context";
+import type { EventFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
+import type { EmailTemplate, EmailTemplates } from "#emails/templates";
+import { makeLinks } from "#app/domain/outbox/links";
+import type { Language } from "#app/language/language";
+
+export const sampleSecret = "a secret for tests, not for use";
+export const sampleLinks = makeLinks({ baseUrl: "https://elkaar.example", secret: sampleSecret });
+export const sampleNow = new Date("2023-10-02T08:30:00.000Z");
+
+export function sampleContext(language: Language = "nl"): EmailContext {
+  return {
+    language,
+    links: sampleLinks(language),
+    to: { name: "Karin Postma", address: "k.postma@wilgenhoek.example" },
+    now: sampleNow,
+  };
+}
+
+export const sampleEvent: EventFacts = {
+  slug: "rondom-het-kind",
+  title: "Rondom het Kind",
+  doorsOpenAt: "2023-11-08T11:45:00.000Z",
+  startsAt: "2023-11-08T12:15:00.000Z",
+  endsAt: "2023-11-08T16:30:00.000Z",
+  venueName: "De Regentuin",
+  venueAddress: "Regentuinlaan 12",
+  venueCity: "Zoetermeer",
+  contactName: "Joris Vermeer",
+  contactEmail: "joris.vermeer@haaglanden.example",
+};
+
+export const sampleWorkshop: WorkshopFacts = {
+  roundTitle: "Workshops",
+  letter: "A",
+  title: "Aan tafel met ouders",
+  room: "Zaal Beuk",
+  startsAt: "2023-11-08T14:20:00.000Z",
+  endsAt: "2023-11-08T15:20:00.000Z",
+};
+
+export const sampleMail: RegistrationMail = {
+  region: { name: "Kennisnetwerk Jeugd Haaglanden", mailbox: "bijeenkomsten@haaglanden.example" },
+  event: sampleEvent,
+  registration: {
+    id: "0123456789abcdef0123456789abcdef",
+    linkVersion: 1,
+    name: "Karin Postma",
+    calendarUid: "fedcba9876543210fedcba9876543210@haaglanden.example",
+    calendarSequence: 0,
+  },
+};
+
+const registration = { ...sampleMail.registration, calendarSequence: 1 };
+const workshops = [sampleWorkshop];
+const programme = [
+  { title: "Opening", startsAt: "2023-11-08T12:15:00.000Z", endsAt: "2023-11-08T12:30:00.000Z", room: "Grote zaal" },
+  {
+    title: "Wat het onderzoek zegt",
+    startsAt: "2023-11-08T12:30:00.000Z",
+    endsAt: "2023-11-08T13:30:00.000Z",
+    room: "",
+  },
+];
+
+/** A payload of each template: as people get it, and each of its variants. */
+export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[Name]> } = {
+  "registration-placed": {
+    usual: { ...sampleMail, workshops },
+    "without-workshops": { ...sampleMail, workshops: [] },
+  },
+  "registration-waitlisted": { usual: { ...sampleMail, position: 7, wishes: workshops } },
+  "registration-repeated": {
+    placed: { ...sampleMail, status: "placed", position: null, workshops },
+    waitlisted: { ...sampleMail, status: "waitlisted", position: 13, workshops },
+    withdrawn: { ...sampleMail, status: "withdrawn", position: null, workshops: [] },
+  },
+  "waitlist-promoted": {
+    usual: { ...sampleMail, registration, workshops, fullWorkshops: [] },
+    "workshop-full": {
+      ...sampleMail,
+      registration,
+      workshops: [],
+      fullWorkshops: [{ roundTitle: "Workshops", title: "Aan tafel met ouders" }],
+    },
+  },
+  "registration-changed": {
+    workshop: { ...sampleMail, registration, status: "placed", workshops, details: null },
+    details: {
+      ...sampleMail,
+      registration,
+      status: "placed",
+      workshops,
+      details: { organization: "Basisschool De Wilgenhoek", role: "Intern begeleider", phone: "06 12 34 56 78" },
+    },
+    waitlisted: {
+      ...sampleMail,
+      status: "waitlisted",
+      workshops,
+      details: { organization: "Basisschool De Wilgenhoek", role: "Intern begeleider", phone: null },
+    },
+  },
+  "registration-withdrawn": {
+    placed: { ...sampleMail, registration, hadPlace: true },
+    waitlisted: { ...sampleMail, hadPlace: false },
+  },
+  "event-changed": {
+    date: {
+      ...sampleMail,
+      registration,
+      status: "placed",
+      workshops,
+      changes: [
+        {
+          what: "time",
+          from: { startsAt: "2023-11-01T12:15:00.000Z", endsAt: "2023-11-01T16:30:00.000Z" },
+          to: { startsAt: sampleEvent.startsAt, endsAt: sampleEvent.endsAt },
+        },
+      ],
+    },
+    room: {
+      ...sampleMail,
+      registration,
+      status: "placed",
+      workshops,
+      changes: [{ what: "room", workshop: "Aan tafel met ouders", from: "Zaal Eik", to: "Zaal Beuk" }],
+    },
+    everything: {
+      ...sampleMail,
+      registration,
+      status: "waitlisted",
+      workshops,
+      changes: [
+        {
+          what: "time",
+          from: { startsAt: "2023-11-08T11:15:00.000Z", endsAt: sampleEvent.endsAt },
+          to: { startsAt: sampleEvent.startsAt, endsAt: sampleEvent.endsAt },
+        },
+        {
+          what: "place",
+          from: { venueName: "Het Oude Raadhuis", venueAddress: "Markt 1", venueCity: "Zoetermeer" },
+          to: sampleEvent,
+        },
+        { what: "title", from: "Rond het kind", to: "Rondom het Kind" },
+        {
+          what: "programme",
+          from: programme,
+          to: [
+            ...programme.slice(0, 1),
+            {
+              title: "Panel met de zaal",
+              startsAt: "2023-11-08T12:30:00.000Z",
+              endsAt: "2023-11-08T13:45:00.000Z",
+              room: "Grote zaal",
+            },
+          ],
+        },
+        { what: "room", workshop: "Aan tafel met ouders", from: "", to: "Zaal Beuk" },
+      ],
+    },
+  },
+  "event-cancelled": {
+    placed: {
+      ...sampleMail,
+      registration,
+      reason: "De zaal is dicht door wateroverlast.\nWe kijken naar een nieuwe datum in het voorjaar.",
+      hadPlace: true,
+    },
+    waitlisted: { ...sampleMail, reason: "De zaal is dicht door wateroverlast.", hadPlace: false },
+  },
+  "sign-in": {
+    known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },
+    unknown: {
+      requestId: "11112222333344445555666677778888",
+      variant: "unknown",
+      expiresAt: "2023-10-02T08:40:00.000Z",
+    },
+    shared: { requestId: "11112222333344445555666677778888", variant: "shared", expiresAt: "2023-10-02T08:40:00.000Z" },
+  },
+};
