@@ -27,7 +27,10 @@ async function install() {
         1,
         `Pakketten ${state === "missing" ? "installeren" : "bijwerken"} met npm ci; de eerste keer duurt dit enkele minuten`,
       ),
-    onProgress: ({ done, total, seconds }) => console.log(`           ${done} van ${total} pakketten, ${seconds} s`),
+    onProgress: ({ done, total, seconds }) => {
+      const doing = done < total ? "" : "; nu compileert npm de database (sqlite3)";
+      console.log(`           ${done} van ${total} pakketten${doing}, ${seconds} s`);
+    },
     everySeconds: 10,
   });
   say(1, found === "current" ? "Pakketten: al geïnstalleerd" : `Pakketten geïnstalleerd in ${seconds(started)}`);

@@ -7,7 +7,10 @@ export function installStep() {
   return reportFailure(async () => {
     const found = await installWhenNeeded({
       onStart: (state) => console.log(`      packages are ${state}: npm ci, which takes some minutes the first time`),
-      onProgress: ({ done, total, seconds }) => console.log(`      ${done} of ${total} packages, ${seconds} s`),
+      onProgress: ({ done, total, seconds }) => {
+        const doing = done < total ? "" : "; npm now compiles sqlite3";
+        console.log(`      ${done} of ${total} packages${doing}, ${seconds} s`);
+      },
       everySeconds: 10,
     });
     const tooOld = nodeTooOld();
