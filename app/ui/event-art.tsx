@@ -8,7 +8,7 @@ const orange = "#e0633b";
 const ink = "#17302c";
 
 const crops = {
-  hero: { width: 700, height: 640 },
+  hero: { width: 700, height: 660, bleed: 130 },
   band: { width: 640, height: 360 },
   poster: { width: 640, height: 480 },
   ticket: { width: 520, height: 520 },
@@ -16,28 +16,28 @@ const crops = {
 
 /** The picture of an event: decorative, drawn by the server, no request of its own. */
 export function EventArt({ picture, crop = "hero" }: { picture: EventPicture; crop?: keyof typeof crops }) {
-  const { width, height } = crops[crop];
+  const room = furnishRoom(picture, crops[crop]);
   return (
     <svg
       className="art"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${room.width} ${room.height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
       // Only numbers and colours of our own: the slug and the theme are hashed, never written.
-      dangerouslySetInnerHTML={{ __html: drawRoom(picture, width, height) }}
+      dangerouslySetInnerHTML={{ __html: drawRoom(picture, room) }}
     />
   );
 }
 
 /** The same picture as a file of its own, for the share image (1200 x 630 unless told). */
 export function eventArtSvg(picture: EventPicture, { width = 1200, height = 630 } = {}): string {
-  const drawing = drawRoom(picture, width, height);
+  const drawing = drawRoom(picture, furnishRoom(picture, { width, height }));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${drawing}</svg>`;
 }
 
-function drawRoom(picture: EventPicture, width: number, height: number): string {
+function drawRoom(picture: EventPicture, room: Room): string {
   const floor = floorOf(picture.theme);
-  const room = furnishRoom(picture, width, height);
+  const { width, height } = room;
   return [
     `<path fill="${floor.colour}" d="M0 0h${width}v${height}H0z"/>`,
     `<g fill="${floor.light}">${room.beams.map((beam) => drawBeam(room, beam)).join("")}</g>`,

@@ -15,8 +15,16 @@ export interface Point {
   y: number;
 }
 
+export interface Frame {
+  width: number;
+  height: number;
+  /** More floor above and below, for where the picture is shown higher than wide. */
+  bleed?: number;
+}
+
 export interface Room {
   width: number;
+  /** With the bleed. */
   height: number;
   /** Light from the windows: where each beam starts and how wide it is. */
   beams: { x: number; width: number }[];
@@ -37,7 +45,7 @@ export interface Table extends Point {
 }
 
 /** Furnishes the room, seen from above, before people come in. */
-export function furnishRoom(picture: EventPicture, width: number, height: number): Room {
+export function furnishRoom(picture: EventPicture, { width, height, bleed = 0 }: Frame): Room {
   const random = seededRandom(hash(`${picture.slug}/${picture.theme}`));
   const hoursAfterNoon = startHour(picture.startTime) - 12;
   const unit = Math.min(height, width * 0.82);
@@ -45,25 +53,34 @@ export function furnishRoom(picture: EventPicture, width: number, height: number
 
   const radius = unit * 0.27;
   const tilt = random() - 0.5;
-  const centre = { x: width * (0.46 + random() * 0.06), y: height * (0.47 + random() * 0.06) };
+  const centre = { x: width * (0.47 + random() * 0.06), y: bleed + height * (0.47 + random() * 0.06) };
   const apart = radius * 1.12;
   const left = polar(centre, -apart / 2, tilt);
   const right = polar(centre, apart / 2, tilt);
   const halfLens = Math.sqrt(radius * radius - (apart * apart) / 4);
   const chairsEach = 8 + Math.floor(random() * 3);
 
+  const wholeHeight = height + 2 * bleed;
   return {
     width,
-    height,
+    height: wholeHeight,
     beams: placeBeams(random, width),
-    slant: height * (0.25 + 0.12 * Math.max(-1, hoursAfterNoon)),
+    slant: wholeHeight * (0.25 + 0.12 * Math.max(-1, hoursAfterNoon)),
     shadow: { x: shadowLength * 0.85, y: shadowLength * 0.7 },
     rugs: { left, right, radius, chairsEach },
     crossing: {
       lower: { x: centre.x - halfLens * Math.sin(tilt), y: centre.y + halfLens * Math.cos(tilt) },
       upper: { x: centre.x + halfLens * Math.sin(tilt), y: centre.y - halfLens * Math.cos(tilt) },
     },
-    tables: placeTables(random, { width, height, unit, rugs: [left, right], radius, count: picture.workshops ?? 3 }),
+    tables: placeTables(random, {
+      width,
+      height,
+      bleed,
+      unit,
+      rugs: [left, right],
+      radius,
+      count: picture.workshops ?? 3,
+    }),
     chairSize: unit * 0.047,
   };
 }
@@ -94,6 +111,7 @@ function placeBeams(random: () => number, width: number): { x: number; width: nu
 interface Floorplan {
   width: number;
   height: number;
+  bleed: number;
   unit: number;
   rugs: readonly Point[];
   radius: number;
@@ -108,7 +126,7 @@ function placeTables(random: () => number, plan: Floorplan): Table[] {
     const radius = plan.unit * (0.052 + random() * 0.026);
     const spot = {
       x: radius * 2.3 + random() * (plan.width - radius * 4.6),
-      y: radius * 2.3 + random() * (plan.height - radius * 4.6),
+      y: plan.bleed + radius * 2.3 + random() * (plan.height - radius * 4.6),
     };
     const clearOfRugs = plan.rugs.every((rug) => distance(spot, rug) > plan.radius + radius * 2.9);
     const clearOfTables = tables.every((table) => distance(spot, table) > (radius + table.radius) * 2.3);

@@ -1,3 +1,4 @@
+import { withSoftHyphens } from "./soft-hyphens";
 import { TextLink } from "./text";
 
 /** Letter and shape say which sector it is; the colour repeats it. */
@@ -46,7 +47,7 @@ export function SectorLegend({ items }: { items: readonly SectorCount[] }) {
           <SectorBadge sector={sector} />
           <span>
             {count !== undefined && <b>{count} </b>}
-            {href ? <TextLink href={href}>{label}</TextLink> : label}
+            {href ? <TextLink href={href}>{withSoftHyphens(label)}</TextLink> : withSoftHyphens(label)}
           </span>
         </li>
       ))}
