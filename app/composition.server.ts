@@ -1,47 +1,84 @@
-import { createServer } from "node:http";
-import type { Logger } from "pino";
-import { pino } from "pino";
+import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { Logger } from "pino";
 import { migrateToLatest } from "#db/migrate";
-import { openDatabase } from "#db/open";
 import type { OpenDatabase } from "#db/open";
+import { openDatabase } from "#db/open";
 import type { Config } from "./config.server";
 import { makeLinks } from "./domain/outbox/links";
+import type { MailTransport } from "./domain/outbox/transport.server";
+import { smtpTransport } from "./domain/outbox/smtp-transport.server";
+import { postvakTransport } from "./domain/outbox/transport.server";
 import type { Elkaar } from "./http/context";
-import { makeExpressApp } from "./http/express-app";
+import { makeListener } from "./http/listener";
+import { closeServer, makeServer } from "./http/server";
+import { makeLogger } from "./logger.server";
+import type { Worker } from "./worker.server";
+import { makeWorker } from "./worker.server";
 
+/** For tests: everything else comes from the configuration. */
 export interface Overrides {
   open?: OpenDatabase;
   clock?: () => Date;
   logger?: Logger;
+  transport?: MailTransport;
+}
+
+/** An installation with what only its own process may do. */
+export interface RunningElkaar extends Elkaar {
+  startWorker(): Worker;
 }
 
 /** Opens and migrates the database and makes everything that requests and the worker share. */
-export async function compose(config: Config, build: ServerBuild, overrides: Overrides = {}): Promise<Elkaar> {
+export async function compose(config: Config, build: ServerBuild, overrides: Overrides = {}): Promise<RunningElkaar> {
   const open = overrides.open ?? (await openDatabase(config.databaseUrl));
-  await migrateToLatest(open);
-  const elkaar: Elkaar = {
-    config,
-    open,
-    db: open.db,
-    clock: overrides.clock ?? (() => new Date()),
-    logger: overrides.logger ?? pino({ level: config.logLevel }),
-    links: makeLinks(config),
-    listener: () => undefined,
-    start: async () => ({ port: 0 }),
-    stop: async () => undefined,
-  };
-  elkaar.listener = makeExpressApp(elkaar, build);
-  const server = createServer(elkaar.listener);
-  elkaar.start = async () => {
-    await new Promise<void>((resolve) => server.listen(config.port, config.host, resolve));
-    const address = server.address();
-    return { port: typeof address === "object" && address ? address.port : config.port };
-  };
-  elkaar.stop = async () => {
-    server.close();
-    server.closeAllConnections();
+  const workers: Worker[] = [];
+  let stopping: Promise<void> | undefined;
+  try {
+    await migrateToLatest(open);
+    const shared = {
+      config,
+      open,
+      db: open.db,
+      clock: overrides.clock ?? (() => new Date()),
+      logger: overrides.logger ?? makeLogger(config.logLevel),
+      links: makeLinks(config),
+    };
+    const stop = () => (stopping ??= stopAll());
+    const stopAll = async () => {
+      await closeServer(server);
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await open.close();
+    };
+    const startWorker = () => {
+      const transport = overrides.transport ?? (config.smtpUrl ? smtpTransport(config.smtpUrl) : postvakTransport());
+      const worker = makeWorker(elkaar, transport);
+      workers.push(worker);
+      return worker;
+    };
+    const elkaar: RunningElkaar = {
+      ...shared,
+      listener: (request, response) => listener(request, response),
+      start: () => listen(),
+      stop,
+      startWorker,
+    };
+    const listener = makeListener(elkaar, { build, clientFolder, isStopping: () => stopping !== undefined });
+    const server = makeServer(elkaar.listener);
+    const listen = () =>
+      new Promise<{ port: number }>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(config.port, config.host, () => {
+          const address = server.address();
+          resolve({ port: typeof address === "object" && address ? address.port : config.port });
+        });
+      });
+    return elkaar;
+  } catch (error) {
     await open.close();
-  };
-  return elkaar;
+    throw error;
+  }
 }
+
+/** Beside the server bundle, in `build/`. */
+const clientFolder = fileURLToPath(new URL("../client", import.meta.url));

@@ -1,26 +1,52 @@
-import { RemixServer } from "@remix-run/react";
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { randomBytes } from "node:crypto";
+import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import type { Overrides, RunningElkaar } from "./composition.server";
 import { compose } from "./composition.server";
-import type { Overrides } from "./composition.server";
 import type { Config } from "./config.server";
+import { NonceContext } from "./http/nonce";
+import { readHandle } from "./http/policy";
+import { contentSecurityPolicy } from "./http/security-headers";
 
 export { readConfig } from "./config.server";
+export { runAdmin } from "./admin.server";
+export { demoOrganizer, seedDemonstration } from "#db/seed/seed";
 
 /** The composition root, with the routes of this very bundle. */
-export async function createElkaar(config: Config, overrides?: Overrides) {
+export async function createElkaar(config: Config, overrides?: Overrides): Promise<RunningElkaar> {
   return compose(config, await import("virtual:remix/server-build"), overrides);
 }
 
-/** One buffer: nothing streams, so a page is whole or an error. */
+/** Mail and scheduled work; ends with `elkaar.stop()`. */
+export function startWorker(elkaar: RunningElkaar) {
+  return elkaar.startWorker();
+}
+
+/** One buffer: a page is whole or an error. Only a page that ships script gets a nonce. */
 export default function handleDocument(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-  _load: AppLoadContext,
 ): Response {
-  const html = renderToString(<RemixServer context={context} url={request.url} />);
+  const hydrates = context.staticHandlerContext.matches.some(({ route }) => readHandle(route.handle)?.hydrate);
+  const nonce = hydrates ? randomBytes(16).toString("base64") : undefined;
+  if (nonce) {
+    const script = `script-src 'self' 'nonce-${nonce}'; connect-src 'self'`;
+    headers.set("Content-Security-Policy", `${contentSecurityPolicy}; ${script}`);
+  }
   headers.set("Content-Type", "text/html; charset=utf-8");
+  const html = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={context} url={request.url} />
+    </NonceContext.Provider>,
+  );
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
+
+/** A bug is written down once, with its stack. What a visitor did wrong is no bug. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.elkaar.logger.error({ err: error, requestId: context.requestId }, "a page failed");
+};

@@ -34,6 +34,7 @@ const pages: [path: string, file: string][] = [
 
   ["postvak", "system/mailbox.tsx"],
   ["postvak/:id", "system/mail.tsx"],
+  ["postvak/:id/weergave", "system/mail-view.ts"],
   ["postvak/:id/bron", "system/mail-source.ts"],
   ["postvak/:id/bijlagen/:number", "system/mail-attachment.ts"],
   ["privacy", "system/privacy.tsx"],

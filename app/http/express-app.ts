@@ -1,49 +1,54 @@
-import { randomBytes } from "node:crypto";
 import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import { languageOfPath } from "#app/language/language";
+import { makePageAnswer } from "./answer-page";
 import type { Elkaar } from "./context";
+import { makeCookies } from "./cookies";
 import { guardRoutes } from "./guard";
-import { readBody } from "./read-body";
+import { makeReadiness } from "./health";
+import { machineRoutes } from "./machine-routes";
+import { answerPlainly } from "./plain-answer";
 import { makeRenderer } from "./remix-handler";
 import { makeRouteTable } from "./route-table";
-import { sendResponse } from "./send-response";
+import { visitOf } from "./visit";
 
-export function makeExpressApp(elkaar: Elkaar, build: ServerBuild): express.Express {
-  const table = makeRouteTable(build);
+/** The pages of the build behind Express, and what watches over the server. */
+export function makeExpressApp(
+  elkaar: Elkaar,
+  { build, isStopping }: { build: ServerBuild; isStopping: () => boolean },
+): express.Express {
+  const table = makeRouteTable(build, machineRoutes);
   const render = makeRenderer(guardRoutes(build), table);
+  const cookies = makeCookies(elkaar.config);
+  const answerPage = makePageAnswer({ elkaar, table, render, cookies, machineRoutes });
+  const readiness = makeReadiness(elkaar, isStopping);
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
-  app.use(express.static("build/client", { index: false }));
-  app.all("*", (request, response, next) => {
-    const answer = async () => {
-      const match = table.find(request.path);
-      if (!match) return void response.status(404).end();
-      const body = request.method === "POST" ? await readBody(request) : null;
-      if (body === "too_large" || body === "aborted") return void response.status(413).end();
-      const web = new Request(elkaar.config.baseUrl + request.originalUrl, {
-        method: request.method,
-        headers: headersOf(request.headers),
-        ...(body && { body }),
-      });
-      const context = {
-        elkaar,
-        viewer: null,
-        language: languageOfPath(request.path),
-        requestId: randomBytes(8).toString("hex"),
-        clientAddress: request.socket.remoteAddress ?? "",
-      };
-      await sendResponse(await render(match.route, web, context), response);
-    };
-    answer().catch(next);
+  app.set("query parser", false);
+  app.get("/healthz", (request, response) => {
+    visitOf(request).route = "healthz";
+    response.setHeader("Cache-Control", "no-store").json({ alive: true });
   });
+  app.get("/readyz", (request, response, next) => {
+    visitOf(request).route = "readyz";
+    readiness()
+      .then((answer) =>
+        response
+          .status(answer.ready ? 200 : 503)
+          .setHeader("Cache-Control", "no-store")
+          .json(answer),
+      )
+      .catch(next);
+  });
+  app.use((request, response, next) => {
+    answerPage(request, response).catch(next);
+  });
+  app.use(((error: unknown, request, response, _next) => {
+    const { requestId, route } = visitOf(request);
+    elkaar.logger.error({ err: error, requestId, route }, "answering failed");
+    if (response.headersSent) response.destroy();
+    else answerPlainly(response, { status: 500 }, languageOfPath(request.path));
+  }) satisfies express.ErrorRequestHandler);
   return app;
-}
-
-function headersOf(headers: NodeJS.Dict<string | string[]>): Headers {
-  const web = new Headers();
-  for (const [name, value] of Object.entries(headers)) if (typeof value === "string") web.set(name, value);
-  return web;
 }

@@ -26,14 +26,18 @@ export interface RouteTable {
 
 /**
  * All routes with a URL, the most specific first, compiled once: React Router would sort and compile all of them
- * three times for each request. Throws with the names of all routes that state no policy.
+ * three times for each request. Throws with the names of all routes that state no policy, and where the routes of
+ * machines are not the listed ones.
  */
-export function makeRouteTable(build: ServerBuild): RouteTable {
+export function makeRouteTable(build: ServerBuild, machineRoutes: ReadonlySet<string>): RouteTable {
   const routes = Object.values(build.routes)
     .filter((route) => route !== undefined)
     .filter((route) => route.id !== "root");
   const open = routes.filter((route) => readHandle(route.module.handle) === undefined).map((route) => route.id);
   if (open.length > 0) throw new Error(`These routes state no policy in their handle: ${open.join(", ")}`);
+  const machines = routes.filter((route) => readHandle(route.module.handle)?.policy === "machine").map(({ id }) => id);
+  if (machines.length !== machineRoutes.size || !machines.every((id) => machineRoutes.has(id)))
+    throw new Error(`machine-routes.ts names ${[...machineRoutes].join()}, the routes say ${machines.join()}`);
   const table = routes.map(tableRoute).sort((a, b) => specificity(b.path) - specificity(a.path));
   return { routes: table, find: (pathname) => findIn(table, pathname) };
 }

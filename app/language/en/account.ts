@@ -1,3 +1,70 @@
 import type { account as Dutch } from "../nl/account";
 
-export const account: typeof Dutch = {};
+export const account: typeof Dutch = {
+  signIn: {
+    title: "Sign in",
+    lead: "Fill in your mail address. You get a mail with a button and a code. You need no password.",
+    email: "Your mail address",
+    emailHint: "The address you registered for an event with",
+    button: "Send me a sign-in mail",
+    noAccountTitle: "Only want to register for an event?",
+    noAccount: "Then you need not sign in. Go to the event and choose Register.",
+    toEvents: "See the events",
+    emailError: "This does not look like a mail address. For example: k.postma@school.nl",
+    tooManyTitle: "You have already asked for a few sign-in mails",
+    tooMany: (minutes) =>
+      `Look in your mail first, also among unwanted mail. In ${minutes === 1 ? "one minute" : `${minutes} minutes`} you can ask for a new one.`,
+  },
+  code: {
+    title: "Look in your mail",
+    lead: "A mail is on its way to you. Click the button in that mail, or type its six digits below. The code works for ten minutes.",
+    notArrived: "No mail after a few minutes? Look among unwanted mail, or ask for a new one.",
+    code: "The six digits from the mail",
+    button: "Sign in",
+    again: "Ask for a new mail",
+  },
+  link: {
+    title: "One more click",
+    lead: "Click the button to sign in on this device. That way nobody is signed in when a mail program merely looks at the link.",
+    button: "Sign in",
+  },
+  refusals: {
+    link_unknown: { title: "This link does not work", text: "Perhaps it was not copied entirely. Ask for a new mail." },
+    link_used: { title: "This link has been used", text: "A link works once. Ask for a new mail." },
+    link_expired: { title: "This link is too old", text: "A link works for ten minutes. Ask for a new mail." },
+    other_browser: {
+      title: "You opened the link on another device",
+      text: "The link only works in the browser in which you asked for the mail. Open it there, or type the six digits from the mail there. Or ask for a new mail here.",
+    },
+    code_wrong: { title: "This code is not right", text: "Look at the six digits in the latest mail again." },
+    code_expired: {
+      title: "This code no longer works",
+      text: "A code works for ten minutes, and no longer after five attempts. Ask for a new mail.",
+    },
+    nobody: { title: "We do not know this address yet", text: "Register for an event first. Then you can sign in." },
+    mailbox_shared: {
+      title: "This is a shared mail address",
+      text: "More people registered with this address. So please use the personal link in your own mail.",
+    },
+  },
+  newMail: "Ask for a new mail",
+  page: {
+    title: "My Elkaar",
+    greeting: (name) => `Hello ${name}`,
+    signedInAs: (email) => `You are signed in with ${email}.`,
+    registrations: "My registrations",
+    noRegistrations: "You have not registered for anything yet.",
+    past: "Earlier",
+    status: { placed: "You are in", waitlisted: "On the waiting list", withdrawn: "Withdrawn" },
+    wasThere: "Was registered",
+    cancelled: "Cancelled",
+    sessions: "Where you are signed in",
+    sessionsLead: "Is there a device here that you do not know? Then end it.",
+    unknownDevice: "Unknown device",
+    thisDevice: "this device",
+    lastSeen: (when) => `last seen: ${when}`,
+    revoke: "End",
+    signOut: "Sign out",
+    signOutEverywhere: "Sign out everywhere",
+  },
+};

@@ -1,1 +1,74 @@
-export const account = {};
+export const account = {
+  signIn: {
+    title: "Inloggen",
+    lead: "Vul uw mailadres in. U krijgt een mail met een knop en een code. Een wachtwoord heeft u niet nodig.",
+    email: "Uw mailadres",
+    emailHint: "Het adres waarmee u zich voor een bijeenkomst aanmeldde",
+    button: "Stuur mij een inlogmail",
+    noAccountTitle: "Alleen aanmelden voor een bijeenkomst?",
+    noAccount: "Dan hoeft u niet in te loggen. Ga naar de bijeenkomst en kies Aanmelden.",
+    toEvents: "Bekijk de bijeenkomsten",
+    emailError: "Dit lijkt geen mailadres. Bijvoorbeeld: k.postma@school.nl",
+    tooManyTitle: "U heeft al een paar inlogmails gevraagd",
+    tooMany: (minutes: number) =>
+      `Kijk eerst bij uw mail, ook bij ongewenste mail. Over ${minutes === 1 ? "een minuut" : `${minutes} minuten`} kunt u een nieuwe vragen.`,
+  },
+  code: {
+    title: "Kijk bij uw mail",
+    lead: "Er is een mail naar u onderweg. Klik op de knop in die mail, of typ hieronder de zes cijfers over. De code werkt tien minuten.",
+    notArrived: "Geen mail na een paar minuten? Kijk bij ongewenste mail, of vraag een nieuwe.",
+    code: "De zes cijfers uit de mail",
+    button: "Inloggen",
+    again: "Vraag een nieuwe mail",
+  },
+  link: {
+    title: "Nog één klik",
+    lead: "Klik op de knop om in te loggen op dit apparaat. Zo loggen wij u niet in als een mailprogramma de link alleen maar bekijkt.",
+    button: "Inloggen",
+  },
+  refusals: {
+    link_unknown: {
+      title: "Deze link werkt niet",
+      text: "Misschien is hij niet helemaal overgenomen. Vraag een nieuwe mail aan.",
+    },
+    link_used: { title: "Deze link is al gebruikt", text: "Een link werkt één keer. Vraag een nieuwe mail aan." },
+    link_expired: { title: "Deze link is te oud", text: "Een link werkt tien minuten. Vraag een nieuwe mail aan." },
+    other_browser: {
+      title: "U opent de link op een ander apparaat",
+      text: "De link werkt alleen in de browser waar u om de mail vroeg. Open hem daar, of typ daar de zes cijfers uit de mail over. Of vraag hier een nieuwe mail aan.",
+    },
+    code_wrong: { title: "Deze code klopt niet", text: "Kijk nog eens naar de zes cijfers in de laatste mail." },
+    code_expired: {
+      title: "Deze code werkt niet meer",
+      text: "Een code werkt tien minuten en na vijf keer proberen niet meer. Vraag een nieuwe mail aan.",
+    },
+    nobody: {
+      title: "Wij kennen dit adres nog niet",
+      text: "Meld u eerst aan voor een bijeenkomst. Daarna kunt u inloggen.",
+    },
+    mailbox_shared: {
+      title: "Dit is een gedeeld mailadres",
+      text: "Meer mensen meldden zich met dit adres aan. Gebruik daarom de persoonlijke link uit uw eigen mail.",
+    },
+  },
+  newMail: "Vraag een nieuwe mail aan",
+  page: {
+    title: "Mijn Elkaar",
+    greeting: (name: string) => `Dag ${name}`,
+    signedInAs: (email: string) => `U bent ingelogd met ${email}.`,
+    registrations: "Mijn aanmeldingen",
+    noRegistrations: "U heeft zich nog nergens voor aangemeld.",
+    past: "Eerder",
+    status: { placed: "U bent erbij", waitlisted: "Op de wachtlijst", withdrawn: "Afgemeld" },
+    wasThere: "Was aangemeld",
+    cancelled: "Gaat niet door",
+    sessions: "Waar u bent ingelogd",
+    sessionsLead: "Staat hier een apparaat dat u niet kent? Beëindig het dan.",
+    unknownDevice: "Onbekend apparaat",
+    thisDevice: "dit apparaat",
+    lastSeen: (when: string) => `laatst gezien: ${when}`,
+    revoke: "Beëindig",
+    signOut: "Uitloggen",
+    signOutEverywhere: "Overal uitloggen",
+  },
+};

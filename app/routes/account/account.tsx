@@ -1,2 +1,80 @@
-export const handle = { policy: "public" };
-export default () => null;
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listMyRegistrations } from "#app/domain/account/queries.server";
+import { listSessions, revokeSession } from "#app/domain/account/sessions.server";
+import { registrationToken } from "#app/domain/registration/link";
+import { getViewer } from "#app/http/get-viewer";
+import type { RouteHandle } from "#app/http/policy";
+import { firstValue, readForm } from "#app/http/read-form";
+import { dictionary } from "#app/language/dictionary";
+import { pathIn } from "#app/language/language";
+import { Button, LinkButton, Actions } from "#app/ui/button";
+import { Section, Stack } from "#app/ui/page";
+import { Heading, Lead } from "#app/ui/text";
+import { accountTitle } from "./account-title";
+import { MyRegistrations } from "./my-registrations";
+import { MySessions } from "./my-sessions";
+
+export const handle: RouteHandle = { policy: "signed-in", current: "/account" };
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { elkaar, language } = context;
+  const viewer = getViewer(context);
+  const now = elkaar.clock();
+  const [registrations, sessions] = await Promise.all([
+    listMyRegistrations(elkaar.db, viewer.personId, now),
+    listSessions(elkaar.db, viewer.personId, now),
+  ]);
+  return json({
+    language,
+    name: viewer.name,
+    email: viewer.email,
+    registrations: registrations.map(({ id, linkVersion, ...registration }) => ({
+      ...registration,
+      path: pathIn(language, `/aanmelding/${registrationToken(elkaar.config.secret, { id, linkVersion })}`),
+    })),
+    sessions: sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })),
+  });
+}
+
+/** Ends one of one's own sessions. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { elkaar, language } = context;
+  const { personId } = getViewer(context);
+  const sessionId = firstValue(await readForm(request), "session");
+  await revokeSession(elkaar.db, { personId, sessionId }, elkaar.clock());
+  return redirect(`${pathIn(language, "/account")}#sessies`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  accountTitle(data?.language, (words) => words.page.title);
+
+export default function Account() {
+  const { language, name, email, registrations, sessions } = useLoaderData<typeof loader>();
+  const words = dictionary(language).account.page;
+  return (
+    <>
+      <Section narrow>
+        <Stack>
+          <Heading level={1}>{words.greeting(name)}</Heading>
+          <Lead>{words.signedInAs(email)}</Lead>
+          <form method="post" action={pathIn(language, "/uitloggen")}>
+            <Button variant="secondary">{words.signOut}</Button>
+          </form>
+        </Stack>
+        <MyRegistrations registrations={registrations} language={language} />
+      </Section>
+      <Section narrow tone id="sessies" labelledBy="sessies-kop">
+        <MySessions sessions={sessions} language={language} />
+        <Actions>
+          <form method="post" action={pathIn(language, "/uitloggen")}>
+            <LinkButton name="everywhere" value="1">
+              {words.signOutEverywhere}
+            </LinkButton>
+          </form>
+        </Actions>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { newId } from "#db/id";
+import type { Transaction } from "#db/types";
+import { nameKey } from "#app/domain/person/rules";
+import { confirm } from "#app/domain/registration/confirm.server";
+import { sessionEnd } from "./rules";
+import { hashSecret } from "./sign-in-secrets";
+
+/**
+ * What a used sign-in mail brings about: the address is theirs, their registrations made with it under their own name
+ * are confirmed, and a session begins. Answers the token for the cookie (256 bits); the row keeps its hash.
+ */
+export async function startSession(
+  trx: Transaction,
+  { personId, email, device }: { personId: string; email: string; device: string },
+  now: Date,
+): Promise<string> {
+  await verifyAddress(trx, { personId, email }, now);
+  await confirmOwnRegistrations(trx, { personId, email }, now);
+  const token = randomBytes(32).toString("base64url");
+  await trx
+    .insertInto("sessions")
+    .values({
+      id: newId(),
+      token_hash: hashSecret(token),
+      person_id: personId,
+      device,
+      created_at: now.toISOString(),
+      last_seen_at: now.toISOString(),
+      expires_at: sessionEnd(now, now).toISOString(),
+      revoked_at: null,
+    })
+    .execute();
+  return token;
+}
+
+/** An address belongs to one person at a time: to who reads it. */
+async function verifyAddress(
+  trx: Transaction,
+  { personId, email }: { personId: string; email: string },
+  now: Date,
+): Promise<void> {
+  const primary = await trx
+    .selectFrom("person_emails")
+    .select("email")
+    .where("person_id", "=", personId)
+    .where("is_primary", "=", 1)
+    .where("email", "!=", email)
+    .executeTakeFirst();
+  const at = now.toISOString();
+  const isPrimary = primary ? 0 : 1;
+  await trx
+    .insertInto("person_emails")
+    .values({ email, person_id: personId, is_primary: isPrimary, verified_at: at, created_at: at })
+    .onConflict((conflict) =>
+      conflict.column("email").doUpdateSet((set) => ({
+        person_id: personId,
+        is_primary: isPrimary,
+        verified_at: set.fn.coalesce("person_emails.verified_at", set.val(at)),
+      })),
+    )
+    .execute();
+}
+
+async function confirmOwnRegistrations(
+  trx: Transaction,
+  { personId, email }: { personId: string; email: string },
+  now: Date,
+): Promise<void> {
+  const person = await trx.selectFrom("persons").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
+  const waiting = await trx
+    .selectFrom("registrations")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("email", "=", email)
+    .where("name_key", "=", nameKey(person.name))
+    .where("confirmed_at", "is", null)
+    .where("status", "!=", "withdrawn")
+    .orderBy("id")
+    .execute();
+  for (const { id } of waiting) await confirm(trx, { registrationId: id }, now);
+}

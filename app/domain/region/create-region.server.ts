@@ -1,0 +1,81 @@
+import { newId } from "#db/id";
+import { inTransaction } from "#db/transaction";
+import type { Database, Transaction } from "#db/types";
+import { recordAct } from "#app/domain/audit/record.server";
+import { nameKey, searchKey, sortKey } from "#app/domain/person/rules";
+
+export interface NewRegion {
+  name: string;
+  slug: string;
+  /** A mailbox that people read: sender of the region's mail and ORGANIZER of its calendar entries. */
+  mailbox: string;
+  organizer: { name: string; email: string };
+}
+
+export type CreateRegionOutcome =
+  { ok: true; regionId: string; organizerId: string } | { ok: false; reason: "region_exists" | "address_of_another" };
+
+/**
+ * Makes a region and its first organizer, its owner. Who makes them vouches for the organizer's address. Refuses
+ * `region_exists` for a slug that is taken, and `address_of_another` where the address belongs to another name.
+ */
+export async function createRegion(db: Database, input: NewRegion, now: Date): Promise<CreateRegionOutcome> {
+  return inTransaction(db, async (trx): Promise<CreateRegionOutcome> => {
+    const at = now.toISOString();
+    const taken = await trx.selectFrom("regions").select("id").where("slug", "=", input.slug).executeTakeFirst();
+    if (taken) return { ok: false, reason: "region_exists" };
+    const organizerId = await findOrCreateOrganizer(trx, input.organizer, at);
+    if (!organizerId) return { ok: false, reason: "address_of_another" };
+    const regionId = newId();
+    const { slug, name, mailbox } = input;
+    await trx.insertInto("regions").values({ id: regionId, slug, name, mailbox, created_at: at }).execute();
+    await trx
+      .insertInto("roles")
+      .values({
+        id: newId(),
+        person_id: organizerId,
+        region_id: regionId,
+        event_id: null,
+        role: "owner",
+        created_at: at,
+      })
+      .execute();
+    await recordAct(
+      trx,
+      {
+        actorPersonId: null,
+        action: "region.created",
+        subjectType: "region",
+        subjectId: regionId,
+        eventId: null,
+        details: { organizerId },
+      },
+      now,
+    );
+    return { ok: true, regionId, organizerId };
+  });
+}
+
+async function findOrCreateOrganizer(
+  trx: Transaction,
+  { name, email }: NewRegion["organizer"],
+  at: string,
+): Promise<string | undefined> {
+  const owner = await trx
+    .selectFrom("person_emails")
+    .innerJoin("persons", "persons.id", "person_emails.person_id")
+    .select(["persons.id", "persons.name"])
+    .where("person_emails.email", "=", email)
+    .executeTakeFirst();
+  if (owner) return nameKey(owner.name) === nameKey(name) ? owner.id : undefined;
+  const id = newId();
+  await trx
+    .insertInto("persons")
+    .values({ id, name, name_search: searchKey(name), name_sort: sortKey(name), created_at: at })
+    .execute();
+  await trx
+    .insertInto("person_emails")
+    .values({ email, person_id: id, is_primary: 1, verified_at: at, created_at: at })
+    .execute();
+  return id;
+}

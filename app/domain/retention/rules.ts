@@ -1,0 +1,27 @@
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** How long is kept what, after what, in milliseconds. The words for people are in `language/{nl,en}/system.ts`. */
+export const retention = {
+  /** Diet and access needs, after the end of the event. */
+  needs: 24 * hour,
+  /** Phone and note, and whole registrations of who had no place or withdrew, after the end. */
+  practical: 28 * day,
+  /** Who was there, after the end: for the recap, the next edition and what was agreed. */
+  attendance: 2 * 365 * day,
+  /** Mail bodies, addresses in the outbox, payloads of mails that failed. */
+  mail: 30 * day,
+  /** A used or expired request to sign in: it still counts as used. */
+  signIn: 1 * day,
+  /** Somebody known from nothing any more. */
+  person: 28 * day,
+  /** Who did what. */
+  audit: 2 * 365 * day,
+} as const;
+
+export type Kept = keyof typeof retention;
+
+/** What happened before this instant has been kept long enough. */
+export function keptSince(now: Date, kept: Kept): string {
+  return new Date(now.getTime() - retention[kept]).toISOString();
+}

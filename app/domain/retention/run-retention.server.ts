@@ -1,0 +1,155 @@
+import { inTransaction } from "#db/transaction";
+import type { Database, Transaction } from "#db/types";
+import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
+import { keptSince } from "./rules";
+
+/** How many rows each rule removed or blanked. */
+export type RetentionReport = Record<RetentionRule, number>;
+
+type RetentionRule = keyof typeof rules;
+
+const rules = {
+  needs: deleteNeeds,
+  phoneAndNote: blankPhoneAndNote,
+  withoutPlace: deleteRegistrationsWithoutPlace,
+  registrations: eraseOldRegistrations,
+  persons: erasePersons,
+  organizationTexts: deleteResolvedTexts,
+  mailBodies: deleteMailBodies,
+  mailAddresses: blankMailAddresses,
+  sessions: deleteSessions,
+  signInRequests: deleteSignInRequests,
+  rateLimits: deleteRateLimits,
+  grants: deleteGrants,
+  audit: deleteAudit,
+} as const;
+
+/**
+ * Removes what has been kept long enough (AVG, article 5, paragraph 1 under e), each rule in a transaction of its own, in the order
+ * that lets one make room for the next. Running it twice at the same instant removes nothing the second time.
+ */
+export async function runRetention(db: Database, now: Date): Promise<RetentionReport> {
+  const run = (rule: RetentionRule) => inTransaction(db, (trx) => rules[rule](trx, now));
+  return {
+    needs: await run("needs"),
+    phoneAndNote: await run("phoneAndNote"),
+    withoutPlace: await run("withoutPlace"),
+    registrations: await run("registrations"),
+    persons: await run("persons"),
+    organizationTexts: await run("organizationTexts"),
+    mailBodies: await run("mailBodies"),
+    mailAddresses: await run("mailAddresses"),
+    sessions: await run("sessions"),
+    signInRequests: await run("signInRequests"),
+    rateLimits: await run("rateLimits"),
+    grants: await run("grants"),
+    audit: await run("audit"),
+  };
+}
+
+/** Health data (AVG, article 9): a day after the event, and at once for who does not come. */
+async function deleteNeeds(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("registration_needs")
+    .where((needs) =>
+      needs.or([
+        needs("event_id", "in", endedEvents(trx, keptSince(now, "needs"))),
+        needs("registration_id", "in", trx.selectFrom("registrations").select("id").where("status", "=", "withdrawn")),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function blankPhoneAndNote(trx: Transaction, now: Date): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable("registrations")
+    .set({ phone: null, note: null })
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
+    .where((row) => row.or([row("phone", "is not", null), row("note", "is not", null)]))
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** Only `placed` rows are counted in `taken`, so the counters stay true. */
+async function deleteRegistrationsWithoutPlace(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("registrations")
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
+    .where("status", "!=", "placed")
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deleteResolvedTexts(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("organization_inbox")
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deleteMailBodies(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("sent_mails")
+    .where("sent_at", "<", keptSince(now, "mail"))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** The row itself stays, so that the same fact is never mailed twice. */
+async function blankMailAddresses(trx: Transaction, now: Date): Promise<number> {
+  const before = keptSince(now, "mail");
+  const { numUpdatedRows } = await trx
+    .updateTable("outbox")
+    .set({ recipient_email: "", recipient_name: "", payload: "{}", last_error: null })
+    .where((row) => row.or([row("sent_at", "<", before), row("failed_at", "<", before)]))
+    .where("status", "!=", "queued")
+    .where("recipient_email", "!=", "")
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+async function deleteSessions(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("sessions")
+    .where((row) => row.or([row("expires_at", "<=", now.toISOString()), row("revoked_at", "<=", now.toISOString())]))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deleteSignInRequests(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("sign_in_requests")
+    .where("expires_at", "<", keptSince(now, "signIn"))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deleteRateLimits(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("rate_limits")
+    .where("expires_at", "<=", now.toISOString())
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deleteGrants(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("grants")
+    .where("until", "<=", now.toISOString())
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deleteAudit(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("audit_log")
+    .where("at", "<", keptSince(now, "audit"))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+function endedEvents(trx: Transaction, before: string) {
+  return trx.selectFrom("events").select("id").where("ends_at", "<", before);
+}

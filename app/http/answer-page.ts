@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { findSession } from "#app/domain/account/sessions.server";
+import { languageOfPath } from "#app/language/language";
+import { clientAddressOf } from "./client-address";
+import type { Elkaar, RequestContext } from "./context";
+import type { Cookies } from "./cookies";
+import { isFromOurPages } from "./origin-check";
+import { answerPlainly } from "./plain-answer";
+import { readBody } from "./read-body";
+import type { RenderRoute } from "./remix-handler";
+import type { Refusal } from "./request-line";
+import { pathOf } from "./request-line";
+import type { RouteTable, TableRoute } from "./route-table";
+import { sendResponse } from "./send-response";
+import { visitOf } from "./visit";
+
+export interface PageParts {
+  elkaar: Elkaar;
+  table: RouteTable;
+  render: RenderRoute;
+  cookies: Cookies;
+  machineRoutes: ReadonlySet<string>;
+}
+
+/** Answers a request by its route: from ours? in one piece? who asks? Then Remix, behind the guard. */
+export function makePageAnswer(parts: PageParts) {
+  const ownOrigin = new URL(parts.elkaar.config.baseUrl).origin;
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const visit = visitOf(request);
+    const path = pathOf(request.url ?? "");
+    const language = languageOfPath(path);
+    const match = parts.table.find(path);
+    if (!match) return answerPlainly(response, { status: 404 }, language);
+    visit.route = match.route.id;
+    const isMachine = parts.machineRoutes.has(match.route.id);
+    const refusal = refuse(request, match.route, isMachine || isFromOurPages(request.headers, ownOrigin));
+    if (refusal) return answerPlainly(response, refusal, language);
+    const body = request.method === "POST" ? await readBody(request) : undefined;
+    if (body === "aborted") return;
+    if (body === "too_large") {
+      response.setHeader("Connection", "close");
+      return answerPlainly(response, { status: 413 }, language);
+    }
+    const context: RequestContext = {
+      elkaar: parts.elkaar,
+      viewer: isMachine ? null : await findViewer(parts, request),
+      language,
+      requestId: visit.requestId,
+      clientAddress: clientAddressOf(request, parts.elkaar.config.trustProxy),
+    };
+    const answer = await parts.render(match.route, webRequest(parts.elkaar, request, body), { ...context });
+    await sendResponse(answer, {
+      request,
+      response,
+      policy: match.route.handle.policy,
+      personal: context.viewer !== null,
+    });
+  };
+}
+
+function refuse(request: IncomingMessage, { route }: TableRoute, isOurs: boolean): Refusal | undefined {
+  const { module } = route;
+  if (request.method === "POST") {
+    if (!module.action) return { status: 405, headers: { Allow: "GET, HEAD" } };
+    return isOurs ? undefined : { status: 403 };
+  }
+  return module.loader || module.default ? undefined : { status: 405, headers: { Allow: "POST" } };
+}
+
+async function findViewer({ elkaar, cookies }: PageParts, request: IncomingMessage): Promise<RequestContext["viewer"]> {
+  const token = cookies.session(request.headers.cookie);
+  if (token === undefined) return null;
+  return (await findSession(elkaar.db, { token }, elkaar.clock())) ?? null;
+}
+
+function webRequest({ config }: Elkaar, request: IncomingMessage, body: Buffer<ArrayBuffer> | undefined): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === "string") headers.append(name, value);
+  return new Request(config.baseUrl + request.url, { method: request.method, headers, body });
+}

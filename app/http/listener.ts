@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
+import { languageOfPath } from "#app/language/language";
+import type { Elkaar } from "./context";
+import { makeExpressApp } from "./express-app";
+import { answerPlainly } from "./plain-answer";
+import { makeRequestLineCheck, pathOf } from "./request-line";
+import { makeSecurityHeaders } from "./security-headers";
+import { makeStaticFiles } from "./static-files";
+import { beginVisit } from "./visit";
+
+export interface ListenerOptions {
+  build: ServerBuild;
+  /** What the build made for browsers. */
+  clientFolder: string;
+  isStopping: () => boolean;
+}
+
+/** Answers one request: what needs no page first, then Express, which hands pages to Remix. */
+export function makeListener(elkaar: Elkaar, options: ListenerOptions) {
+  const refuse = makeRequestLineCheck(elkaar.config.baseUrl);
+  const setSecurityHeaders = makeSecurityHeaders(elkaar.config.baseUrl);
+  const answerStaticFile = makeStaticFiles(options.clientFolder);
+  const app = makeExpressApp(elkaar, options);
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const visit = beginVisit(request, response, elkaar.logger);
+    if (options.isStopping()) response.setHeader("Connection", "close");
+    setSecurityHeaders(response);
+    const path = pathOf(request.url ?? "");
+    const refusal = refuse(request);
+    if (refusal) {
+      visit.route = "refused";
+      answerPlainly(response, refusal, languageOfPath(path));
+      return;
+    }
+    if (answerStaticFile(request, response, path)) {
+      visit.route = "static";
+      return;
+    }
+    app(request, response);
+  };
+}

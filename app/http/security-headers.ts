@@ -1,0 +1,35 @@
+import type { ServerResponse } from "node:http";
+
+const year = 31_536_000;
+
+/** No script, no inline style, nothing from elsewhere. A page that ships script adds to it (`entry.server.tsx`). */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const always: [string, string][] = [
+  ["Content-Security-Policy", contentSecurityPolicy],
+  ["X-Content-Type-Options", "nosniff"],
+  // Never no-referrer: under it Chromium sends `Origin: null` with our own forms.
+  ["Referrer-Policy", "same-origin"],
+  ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["X-Frame-Options", "DENY"],
+];
+
+/** Sets what every answer carries; a route may set a header again to replace it. */
+export function makeSecurityHeaders(baseUrl: string): (response: ServerResponse) => void {
+  const headers = baseUrl.startsWith("https:")
+    ? [...always, ["Strict-Transport-Security", `max-age=${2 * year}; includeSubDomains`] as const]
+    : always;
+  return (response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+  };
+}

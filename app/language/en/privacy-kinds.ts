@@ -1,0 +1,97 @@
+import type { privacyKinds as Dutch, PrivacyKind } from "../nl/privacy-kinds";
+
+const event = "We do what you ask of us when you register (GDPR, article 6(1)(b)).";
+const interest = "We have a good reason for it, and it changes little for you (GDPR, article 6(1)(f)).";
+const organizers = "The organizers of the event.";
+const nobody = "Nobody. Only the computer uses it.";
+
+export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
+  contact: {
+    what: "Your name, your mail address and your language",
+    why: "To put your place in your name and to mail you about the event.",
+    basis: event,
+    howLong: "Until two years after the event. If you do not come again, we then forget you entirely.",
+    whoSees: `${organizers} Other attendees only if you allow it.`,
+  },
+  work: {
+    what: "Your organization, role, field of work and region",
+    why: "To see whether all fields are present, and who might be able to help you.",
+    basis: event,
+    howLong:
+      "Role and region: until two years after the event. After that we only keep that somebody of your organization and field was there.",
+    whoSees: `${organizers} Other attendees only if you allow it.`,
+  },
+  place: {
+    what: "What you registered for, your workshop, and whether you have a place",
+    why: "To share out the places fairly and to tell you how things stand.",
+    basis: event,
+    howLong:
+      "Until two years after the event. If you had no place or withdrew, we erase the whole registration four weeks after the event.",
+    whoSees: organizers,
+  },
+  phoneAndNote: {
+    what: "Your telephone number and your remark, if you gave them",
+    why: "To reach you when something changes on the day itself, and to answer your question.",
+    basis: event,
+    howLong: "Until four weeks after the event.",
+    whoSees: organizers,
+  },
+  needs: {
+    what: "Your dietary wishes and what you need to take part",
+    why: "To arrange food and rooms for you.",
+    basis:
+      "You give separate consent, because this may say something about your health (GDPR, article 9(2)(a)). You can withdraw it at any time.",
+    howLong: "Until one day after the event. If you withdraw, we erase it at once.",
+    whoSees: "The organizers, up to the day itself. Your own page only shows that you filled something in.",
+  },
+  listed: {
+    what: "Whether other attendees may find you",
+    why: "So that people can get to know each other.",
+    basis: "You give consent (GDPR, article 6(1)(a)). Without your yes you are on no list at all.",
+    howLong: "As long as the list of the event is open, or until you switch it off.",
+    whoSees: "Attendees of the same event who are signed in.",
+  },
+  mail: {
+    what: "The mail we send you, and whether it arrived",
+    why: "So that no confirmation gets lost and you receive no mail twice.",
+    basis: event,
+    howLong:
+      "We erase the text right after sending. Your address with the mail, and the text of mail that did not arrive, are erased after thirty days.",
+    whoSees: "The organizers see whether a mail arrived. Nobody reads the text.",
+  },
+  session: {
+    what: "On which devices you are signed in",
+    why: "So that you stay signed in, and can sign out a device yourself.",
+    basis: event,
+    howLong: "Until you sign out, stay away for thirty days, or after ninety days.",
+    whoSees: "You, on the page My Elkaar.",
+  },
+  signIn: {
+    what: "Your request to sign in",
+    why: "To check that the link and the code are yours.",
+    basis: event,
+    howLong: "The link works for ten minutes. A day later the request is erased.",
+    whoSees: nobody,
+  },
+  limits: {
+    what: "How often something is done from an address, in a form from which that address cannot be read",
+    why: "To stop abuse, such as a hundred sign-in mails in a row.",
+    basis: interest,
+    howLong: "An hour at most.",
+    whoSees: nobody,
+  },
+  organizer: {
+    what: "Who is an organizer, and what they did",
+    why: "To arrange who may do what, and to find out later who changed something.",
+    basis: interest,
+    howLong: "The role: as long as somebody has it. What somebody did: two years.",
+    whoSees: "The organizers of the same region.",
+  },
+  programme: {
+    what: "The names of speakers, workshop leaders and the contact of an event",
+    why: "To tell who does what and whom you can turn to.",
+    basis: interest,
+    howLong: "As long as the page of the event exists.",
+    whoSees: "Everybody.",
+  },
+};

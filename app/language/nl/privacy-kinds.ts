@@ -1,0 +1,105 @@
+/** One kind of data in plain words: what it is, what for, why we may, how long, who sees it. */
+export interface PrivacyKind {
+  what: string;
+  why: string;
+  basis: string;
+  howLong: string;
+  whoSees: string;
+}
+
+const event = "Wij voeren uit waar u om vraagt als u zich aanmeldt (AVG, artikel 6, lid 1, onder b).";
+const interest =
+  "Wij hebben er een goede reden voor, en voor u verandert er weinig door (AVG, artikel 6, lid 1, onder f).";
+const organizers = "De organisatoren van de bijeenkomst.";
+const nobody = "Niemand. Alleen de computer gebruikt het.";
+
+export const privacyKinds = {
+  contact: {
+    what: "Uw naam, uw mailadres en uw taal",
+    why: "Om uw plek op naam te zetten en u te mailen over de bijeenkomst.",
+    basis: event,
+    howLong: "Tot twee jaar na de bijeenkomst. Komt u daarna niet meer, dan vergeten wij u helemaal.",
+    whoSees: `${organizers} Andere deelnemers alleen als u dat aanzet.`,
+  },
+  work: {
+    what: "Uw organisatie, functie, werkveld en regio",
+    why: "Om te zien of alle werkvelden er zijn, en wie u zou kunnen helpen.",
+    basis: event,
+    howLong:
+      "Functie en regio: tot twee jaar na de bijeenkomst. Daarna blijft alleen staan dat er iemand van uw organisatie en werkveld was.",
+    whoSees: `${organizers} Andere deelnemers alleen als u dat aanzet.`,
+  },
+  place: {
+    what: "Waarvoor u zich aanmeldde, uw workshop, en of u een plek heeft",
+    why: "Om de plekken eerlijk te verdelen en u te vertellen hoe het ervoor staat.",
+    basis: event,
+    howLong:
+      "Tot twee jaar na de bijeenkomst. Had u geen plek of meldde u zich af, dan wissen wij de hele aanmelding vier weken na de bijeenkomst.",
+    whoSees: organizers,
+  },
+  phoneAndNote: {
+    what: "Uw telefoonnummer en uw opmerking, als u die gaf",
+    why: "Om u te bereiken als er op de dag zelf iets verandert, en om uw vraag te beantwoorden.",
+    basis: event,
+    howLong: "Tot vier weken na de bijeenkomst.",
+    whoSees: organizers,
+  },
+  needs: {
+    what: "Uw eetwens en wat u nodig heeft om mee te doen",
+    why: "Om eten en ruimte voor u te regelen.",
+    basis:
+      "U geeft er apart toestemming voor, want dit kan iets over uw gezondheid zeggen (AVG, artikel 9, lid 2, onder a). U kunt die toestemming altijd intrekken.",
+    howLong: "Tot één dag na de bijeenkomst. Meldt u zich af, dan wissen wij het meteen.",
+    whoSees: "De organisatoren, tot en met de dag zelf. U ziet op uw eigen pagina alleen dát u iets heeft ingevuld.",
+  },
+  listed: {
+    what: "Of andere deelnemers u mogen vinden",
+    why: "Zodat mensen elkaar kunnen leren kennen.",
+    basis: "U geeft er toestemming voor (AVG, artikel 6, lid 1, onder a). Zonder uw ja staat u op geen enkele lijst.",
+    howLong: "Zolang de lijst van de bijeenkomst open is, of tot u het weer uitzet.",
+    whoSees: "Deelnemers van dezelfde bijeenkomst die zijn ingelogd.",
+  },
+  mail: {
+    what: "De mail die wij u sturen, en of die aankwam",
+    why: "Zodat geen bevestiging verloren gaat, en u geen mail dubbel krijgt.",
+    basis: event,
+    howLong:
+      "De tekst wissen wij meteen na het versturen. Uw adres bij de mail, en de tekst van mail die niet aankwam, wissen wij na dertig dagen.",
+    whoSees: "De organisatoren zien of een mail aankwam. De tekst leest niemand.",
+  },
+  session: {
+    what: "Op welke apparaten u bent ingelogd",
+    why: "Zodat u ingelogd blijft, en zelf een apparaat kunt afmelden.",
+    basis: event,
+    howLong: "Tot u uitlogt, dertig dagen niet langskomt, of na negentig dagen.",
+    whoSees: "U, op de pagina Mijn Elkaar.",
+  },
+  signIn: {
+    what: "Uw verzoek om in te loggen",
+    why: "Om te controleren dat de link en de code van u zijn.",
+    basis: event,
+    howLong: "De link werkt tien minuten. Een dag later is het verzoek gewist.",
+    whoSees: nobody,
+  },
+  limits: {
+    what: "Hoe vaak iets vanaf een adres wordt gedaan, in een vorm waaruit dat adres niet is af te lezen",
+    why: "Om misbruik te stoppen, zoals honderd inlogmails achter elkaar.",
+    basis: interest,
+    howLong: "Hoogstens een uur.",
+    whoSees: nobody,
+  },
+  organizer: {
+    what: "Wie organisator is, en wat die heeft gedaan",
+    why: "Om te regelen wie wat mag, en later te kunnen nagaan wie iets veranderde.",
+    basis: interest,
+    howLong: "De rol: zolang iemand die heeft. Wat iemand deed: twee jaar.",
+    whoSees: "De organisatoren van dezelfde regio.",
+  },
+  programme: {
+    what: "De namen van sprekers, workshopleiders en de contactpersoon van een bijeenkomst",
+    why: "Om te vertellen wie er iets doet en bij wie u terechtkunt.",
+    basis: interest,
+    howLong: "Zolang de pagina van de bijeenkomst er staat.",
+    whoSees: "Iedereen.",
+  },
+} satisfies Record<string, PrivacyKind>;

@@ -1,0 +1,13 @@
+import type { Logger } from "pino";
+import { pino } from "pino";
+
+/** Structured lines on stdout. Of an error only its name, message, code and stack: a database adds the values it got. */
+export function makeLogger(level: string): Logger {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorLine } });
+}
+
+function errorLine(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = "code" in error ? error.code : undefined;
+  return { type: error.name, message: error.message, code, stack: error.stack };
+}
