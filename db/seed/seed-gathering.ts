@@ -151,10 +151,10 @@ async function registerPerson(
     language: random.percent(3) ? "en" : "nl",
     clientAddress: `demo-${person.email}`,
   };
-  // The favourite may be full by then: as people do, they take the next one.
+  // The favourite may be full by then: as people do, they take the next one, a minute later.
   for (let attempt = 0; ; attempt++) {
     const workshops = Object.fromEntries(order.map(({ roundId, wishes }) => [roundId, wishes[attempt] ?? null]));
-    const outcome = await register(trx, { ...base, workshops }, at);
+    const outcome = await register(trx, { ...base, workshops }, new Date(at.getTime() + attempt * 61_000));
     if (outcome.ok) return outcome.registrationId;
     if (outcome.reason !== "workshop_full" || attempt > 9) throw new Error(`The seed was refused: ${outcome.reason}`);
   }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { OpenDatabase } from "#db/open";
+import { demoOrganizer, seedDemonstration } from "#db/seed/seed";
+import { describeOnBothDatabases } from "#tests/support/databases";
+
+const now = new Date("2026-11-21T10:00:00.000Z");
+
+async function countsOf({ db }: OpenDatabase, slug: string) {
+  const event = await db.selectFrom("events").selectAll().where("slug", "=", slug).executeTakeFirstOrThrow();
+  const statuses = await db
+    .selectFrom("registrations")
+    .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
+    .where("event_id", "=", event.id)
+    .groupBy("status")
+    .execute();
+  const count = (status: string) => statuses.find((row) => row.status === status)?.count ?? 0;
+  return { event, placed: count("placed"), waitlisted: count("waitlisted"), withdrawn: count("withdrawn") };
+}
+
+/** What a demonstration looks like without its random ids. */
+async function faceOf({ db }: OpenDatabase): Promise<string> {
+  const people = await db
+    .selectFrom("registrations as r")
+    .innerJoin("events as e", "e.id", "r.event_id")
+    .select(["e.slug", "r.name", "r.email", "r.organization_text", "r.status", "r.created_at", "r.listed"])
+    .orderBy("e.slug")
+    .orderBy("r.created_at")
+    .orderBy("r.email")
+    .execute();
+  return JSON.stringify(people);
+}
+
+const faces: string[] = [];
+
+describeOnBothDatabases("the demonstration", (getDatabase) => {
+  it(
+    "is five real gatherings and a coming edition of each, with real mails, grants and acts",
+    { timeout: 120_000 },
+    async () => {
+      const open = getDatabase();
+      const report = await seedDemonstration(open, now);
+      expect(report?.events).toBe(10);
+
+      const past = await countsOf(open, "studiemiddag-zaanstad-2015");
+      expect(past).toMatchObject({ placed: 250, waitlisted: 0, event: { capacity: 250, taken: 250 } });
+      const coming = await countsOf(open, "studiemiddag-zaanstad");
+      expect(coming).toMatchObject({ placed: 250, waitlisted: 14, event: { capacity: 250, taken: 250 } });
+      const symposium = await countsOf(open, "rondom-het-kind");
+      expect(await rows(open, "workshops", symposium.event.id)).toHaveLength(3);
+      const moved = await countsOf(open, "passend-verbinden-2020");
+      expect(moved.event.starts_at).toBe("2020-02-07T13:00:00.000Z");
+      expect(moved.event.previous_starts_at).toBe("2020-01-31T13:00:00.000Z");
+      const later = await open.db
+        .selectFrom("events")
+        .select("slug")
+        .where("starts_at", ">", now.toISOString())
+        .execute();
+      expect(later).toHaveLength(5);
+
+      expect(await listWithoutMail(open)).toEqual([]);
+      expect((await open.db.selectFrom("grants").select("field").execute()).length).toBeGreaterThan(300);
+      const acts = await open.db.selectFrom("audit_log").select("action").distinct().execute();
+      expect(acts.length).toBeGreaterThan(2);
+
+      const addresses = await open.db.selectFrom("registrations").select("email").execute();
+      expect(addresses.filter(({ email }) => !email.endsWith(".example"))).toEqual([]);
+      expect(demoOrganizer.email.endsWith(".example")).toBe(true);
+
+      faces.push(await faceOf(open));
+      expect(await seedDemonstration(open, now)).toBeUndefined();
+      expect(await faceOf(open)).toBe(faces.at(-1));
+    },
+  );
+});
+
+describe("the demonstration of both databases", () => {
+  it("is the same", () => {
+    expect(faces).toHaveLength(2);
+    expect(faces[0]).toBe(faces[1]);
+  });
+});
+
+function rows({ db }: OpenDatabase, table: "workshops" | "programme_items", eventId: string) {
+  return db.selectFrom(table).select("id").where("event_id", "=", eventId).execute();
+}
+
+function listWithoutMail({ db }: OpenDatabase) {
+  return db
+    .selectFrom("registrations as r")
+    .leftJoin("outbox as o", "o.registration_id", "r.id")
+    .select("r.id")
+    .where("o.id", "is", null)
+    .execute();
+}
