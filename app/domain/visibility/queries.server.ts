@@ -27,16 +27,17 @@ export const attendeesPerPage = 50;
 
 /**
  * Who is coming, as far as they agreed to be seen, in the order of surnames. Every word of `search` must be in the name,
- * the role or the organization; marks and capitals make no difference.
+ * the role or the organization; marks and capitals make no difference. A `sector` leaves out all others.
  */
 export async function listAttendees(
   db: Database | Transaction,
-  { eventId, search, page }: { eventId: string; search: string; page: number },
+  { eventId, search, sector = "", page }: { eventId: string; search: string; sector?: string; page: number },
   now: Date,
 ): Promise<AttendeeList> {
   const listed = (await selectGranted(db, eventId, now)).map(visibleFields);
   const words = searchKey(search).split(" ").filter(Boolean);
   const found = listed.filter((one) => {
+    if (sector !== "" && one.sector !== sector) return false;
     const text = searchKey(`${one.name} ${one.role} ${one.organization}`);
     return words.every((word) => text.includes(word));
   });
