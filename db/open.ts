@@ -23,6 +23,8 @@ export interface OpenOptions {
   poolSize?: number;
   /** SQLite: how long a query waits for a connection before it fails. */
   acquireTimeoutMs?: number;
+  /** SQLite: how long transactions may go on joining one commit. */
+  groupOpenMs?: number;
 }
 
 /** Opens `sqlite:PATH` (the folder is made when it is missing) or `postgres://…`, and proves that it answers. */
@@ -32,11 +34,14 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
   throw new Error('A database URL is "sqlite:PATH" or "postgres://…"');
 }
 
-async function openSqlite(path: string, { readers, acquireTimeoutMs }: OpenOptions): Promise<OpenDatabase> {
+async function openSqlite(
+  path: string,
+  { readers, acquireTimeoutMs, groupOpenMs }: OpenOptions,
+): Promise<OpenDatabase> {
   if (path === "" || path.startsWith(":")) throw new Error('"sqlite:" needs the path of a file');
   const file = resolve(path);
   await mkdir(dirname(file), { recursive: true });
-  const dialect = new SqliteDialect({ path: file, readers, acquireTimeoutMs });
+  const dialect = new SqliteDialect({ path: file, readers, acquireTimeoutMs, groupOpenMs });
   const db = new Kysely<DatabaseSchema>({ dialect });
   await initialize(db);
   return {

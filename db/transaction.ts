@@ -1,5 +1,8 @@
 import { sql, Transaction as KyselyTransaction } from "kysely";
+import type { TransactionBuilder } from "kysely";
 import { isRetryable } from "./dialects/errors";
+import { transactionAfter } from "./dialects/retry";
+import type { DatabaseSchema } from "./schema/database";
 import type { Database, Transaction } from "./types";
 
 const ATTEMPTS = 4;
@@ -14,21 +17,26 @@ const LONGEST_PAUSE_MS = 30;
  */
 export async function inTransaction<T>(db: Database | Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
   if (db instanceof KyselyTransaction) return inSavepoint(db, work);
+  let lastError: unknown;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(db, work);
+      return await runOnce(transactionAfter(db, lastError), work);
     } catch (error) {
+      lastError = error;
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS));
     }
   }
 }
 
-async function runOnce<T>(db: Database, work: (trx: Transaction) => Promise<T>): Promise<T> {
+async function runOnce<T>(
+  transaction: TransactionBuilder<DatabaseSchema>,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T> {
   const rollBack = new Error("Refused");
   const refused: { result: T }[] = [];
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await transaction.execute(async (trx) => {
       const result = await work(trx);
       if (!isRefusal(result)) return result;
       refused.push({ result });

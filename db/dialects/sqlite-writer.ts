@@ -4,10 +4,11 @@ import { WaitingLine } from "./sqlite-turns";
 import { WriteTransaction } from "./sqlite-write-transaction";
 
 const MEMBERS_PER_GROUP = 64;
-const GROUP_OPEN_MS = 20;
 
 interface Group {
   openedAt: number;
+  /** Nobody may join. */
+  alone: boolean;
   finished: { resolve: () => void; reject: (error: Error) => void }[];
 }
 
@@ -22,28 +23,32 @@ interface Group {
 export class SqliteWriter {
   readonly #open: () => Promise<SqliteHandle>;
   readonly #line: WaitingLine<void>;
+  readonly #groupOpenMs: number;
   #handle: SqliteHandle | null = null;
   #held = false;
   #closed = false;
   #group: Group | null = null;
 
-  constructor(open: () => Promise<SqliteHandle>, acquireTimeoutMs: number) {
+  constructor(open: () => Promise<SqliteHandle>, limits: { acquireTimeoutMs: number; groupOpenMs: number }) {
     this.#open = open;
+    this.#groupOpenMs = limits.groupOpenMs;
     this.#line = new WaitingLine(
-      acquireTimeoutMs,
+      limits.acquireTimeoutMs,
       "The SQLite writer did not come free: a transaction takes too long, or one waits for itself because it writes through db instead of trx",
     );
   }
 
-  async begin(): Promise<WriteTransaction> {
+  /** `alone` shares its commit with nobody, so that no neighbour can fail it. */
+  async begin(alone: boolean): Promise<WriteTransaction> {
     await this.#acquire();
     try {
+      if (alone) await this.#closeGroup();
       const handle = await this.connect();
       if (this.#group) {
         await handle.run("savepoint member");
         return new WriteTransaction(this, handle, "member");
       }
-      await this.#openGroup(handle);
+      await this.#openGroup(handle, alone);
       return new WriteTransaction(this, handle, "first");
     } catch (error) {
       await this.abandon(error);
@@ -56,9 +61,9 @@ export class SqliteWriter {
     await this.#acquire();
     let result: { value: T } | { refused: unknown };
     try {
+      if (!changesRows) await this.#closeGroup();
       const handle = await this.connect();
-      if (!changesRows && this.#group) await this.#commitGroup(handle);
-      if (changesRows && !this.#group && this.#line.length > 0) await this.#openGroup(handle);
+      if (changesRows && !this.#group && this.#line.length > 0) await this.#openGroup(handle, false);
       result = await work(handle).then(
         (value) => ({ value }),
         (error: unknown) => {
@@ -86,8 +91,10 @@ export class SqliteWriter {
       if (group && savepoint === "in savepoint" && this.#hasRoom(group)) await handle.run("release member");
       if (group && !this.#hasRoom(group)) await this.#commitGroup(handle);
     } catch (error) {
+      // Whose fault it is nobody knows when several share the commit.
+      const reason = group && group.finished.length > 0 ? new NeighbourFailedError(error) : error;
       await this.abandon(error);
-      throw error;
+      throw reason;
     }
     const waits = this.#group === null ? undefined : this.#waitForCommit(this.#group);
     this.#passOn();
@@ -122,8 +129,8 @@ export class SqliteWriter {
 
   /** Room only while somebody waits, who will then be the one to commit. */
   #hasRoom(group: Group): boolean {
-    if (this.#line.length === 0 || group.finished.length >= MEMBERS_PER_GROUP - 1) return false;
-    return performance.now() - group.openedAt < GROUP_OPEN_MS;
+    if (this.#line.length === 0 || group.alone || group.finished.length >= MEMBERS_PER_GROUP - 1) return false;
+    return performance.now() - group.openedAt < this.#groupOpenMs;
   }
 
   #waitForCommit(group: Group): Promise<void> {
@@ -134,9 +141,19 @@ export class SqliteWriter {
     this.#held = this.#line.serve();
   }
 
-  async #openGroup(handle: SqliteHandle): Promise<void> {
+  async #openGroup(handle: SqliteHandle, alone: boolean): Promise<void> {
     await handle.run("begin immediate");
-    this.#group = { openedAt: performance.now(), finished: [] };
+    this.#group = { openedAt: performance.now(), alone, finished: [] };
+  }
+
+  /** Commits what others left to be committed. A failure is theirs, not of who comes next. */
+  async #closeGroup(): Promise<void> {
+    if (!this.#group) return;
+    try {
+      await this.#commitGroup(await this.connect());
+    } catch (error) {
+      await this.#rollBackGroup(new NeighbourFailedError(error));
+    }
   }
 
   async #commitGroup(handle: SqliteHandle): Promise<void> {

@@ -24,12 +24,15 @@ export interface SqliteOptions {
   readers?: number;
   /** How long a query waits for a connection before it fails. */
   acquireTimeoutMs?: number;
+  /** How long transactions may go on joining one commit. */
+  groupOpenMs?: number;
   /** Prepared statements kept per connection. */
   statementsKept?: number;
 }
 
 const READERS = 4;
 const ACQUIRE_TIMEOUT_MS = 5000;
+const GROUP_OPEN_MS = 20;
 
 /**
  * Kysely on node-sqlite3: one writing connection behind a line of waiters (see SqliteWriter) and a few reading ones.
@@ -93,8 +96,10 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const { path, readers = READERS, acquireTimeoutMs = ACQUIRE_TIMEOUT_MS, statementsKept } = this.#options;
-    const writer = new SqliteWriter(() => SqliteHandle.open(path, "write", statementsKept), acquireTimeoutMs);
+    const { path, readers = READERS, statementsKept } = this.#options;
+    const { acquireTimeoutMs = ACQUIRE_TIMEOUT_MS, groupOpenMs = GROUP_OPEN_MS } = this.#options;
+    const limits = { acquireTimeoutMs, groupOpenMs };
+    const writer = new SqliteWriter(() => SqliteHandle.open(path, "write", statementsKept), limits);
     await writer.connect();
     const handles: SqliteHandle[] = [];
     for (let i = 0; i < readers; i++) handles.push(await SqliteHandle.open(path, "read", statementsKept));
@@ -107,7 +112,7 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: SqliteConnection, settings: TransactionSettings): Promise<void> {
-    await connection.begin(settings.accessMode === "read only");
+    await connection.begin(settings);
   }
 
   async commitTransaction(connection: SqliteConnection): Promise<void> {
@@ -158,8 +163,12 @@ class SqliteConnection implements DatabaseConnection {
     this.#readers = readers;
   }
 
-  async begin(readOnly: boolean): Promise<void> {
-    this.#transaction = readOnly ? await ReadTransaction.begin(this.#readers) : await this.#writer.begin();
+  /** Every isolation level is serializable here; asked for by name it also shares its commit with nobody. */
+  async begin({ accessMode, isolationLevel }: TransactionSettings): Promise<void> {
+    this.#transaction =
+      accessMode === "read only"
+        ? await ReadTransaction.begin(this.#readers)
+        : await this.#writer.begin(isolationLevel === "serializable");
   }
 
   async commit(): Promise<void> {

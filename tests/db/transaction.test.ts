@@ -1,73 +1,73 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { newId } from "#db/id";
+import type { Database } from "#db/types";
+import { openDatabase } from "#db/open";
 import { inTransaction } from "#db/transaction";
-import type { Database, Transaction } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
-
-const at = "2026-11-21T13:00:00.000Z";
+import { insertRegion, promiseToKeep, regionNames } from "./regions";
 
 describeOnBothDatabases("inTransaction", (database) => {
   test("keeps what the work wrote and returns its result", async () => {
     const { db } = database();
     const result = await inTransaction(db, async (trx) => {
-      await note(trx, "first");
+      await insertRegion(trx, "first");
       return { ok: true as const, places: 3 };
     });
     expect(result).toEqual({ ok: true, places: 3 });
-    expect(await names(db)).toEqual(["first"]);
+    expect(await regionNames(db)).toEqual(["first"]);
   });
 
   test("leaves nothing behind when the work refuses, and returns the refusal", async () => {
     const { db } = database();
     const result = await inTransaction(db, async (trx) => {
-      await note(trx, "first");
+      await insertRegion(trx, "first");
       return { ok: false as const, reason: "workshop_full" };
     });
     expect(result).toEqual({ ok: false, reason: "workshop_full" });
-    expect(await names(db)).toEqual([]);
+    expect(await regionNames(db)).toEqual([]);
   });
 
   test("leaves nothing behind when the work throws, and throws that error", async () => {
     const { db } = database();
     const work = inTransaction(db, async (trx) => {
-      await note(trx, "first");
+      await insertRegion(trx, "first");
       throw new Error("a bug");
     });
     await expect(work).rejects.toThrow("a bug");
-    expect(await names(db)).toEqual([]);
+    expect(await regionNames(db)).toEqual([]);
   });
 
   test("runs inside a transaction that it is given, which keeps or loses both", async () => {
     const { db } = database();
     await inTransaction(db, async (outer) => {
-      await note(outer, "outer");
-      await inTransaction(outer, (inner) => note(inner, "inner"));
+      await insertRegion(outer, "outer");
+      await inTransaction(outer, (inner) => insertRegion(inner, "inner"));
     });
     const undone = inTransaction(db, async (outer) => {
-      await inTransaction(outer, (inner) => note(inner, "lost"));
+      await inTransaction(outer, (inner) => insertRegion(inner, "lost"));
       throw new Error("a bug");
     });
     await expect(undone).rejects.toThrow("a bug");
-    expect(await names(db)).toEqual(["inner", "outer"]);
+    expect(await regionNames(db)).toEqual(["inner", "outer"]);
   });
 
   test("undoes only the inner work when that refuses or fails inside a given transaction", async () => {
     const { db } = database();
     await inTransaction(db, async (outer) => {
-      await note(outer, "outer");
+      await insertRegion(outer, "outer");
       const refused = await inTransaction(outer, async (inner) => {
-        await note(inner, "refused");
+        await insertRegion(inner, "refused");
         return { ok: false as const };
       });
       expect(refused).toEqual({ ok: false });
       const broken = inTransaction(outer, async (inner) => {
-        await note(inner, "broken");
-        await note(inner, "outer");
+        await insertRegion(inner, "broken");
+        await insertRegion(inner, "outer");
       });
       await expect(broken).rejects.toThrow();
-      await note(outer, "still works");
+      await insertRegion(outer, "still works");
     });
-    expect(await names(db)).toEqual(["outer", "still works"]);
+    expect(await regionNames(db)).toEqual(["outer", "still works"]);
   });
 
   test("does not run work again that failed for a reason of its own", async () => {
@@ -75,22 +75,62 @@ describeOnBothDatabases("inTransaction", (database) => {
     let runs = 0;
     const work = inTransaction(db, async (trx) => {
       runs++;
-      await note(trx, "same");
-      await note(trx, "same");
+      await insertRegion(trx, "same");
+      await insertRegion(trx, "same");
     });
     await expect(work).rejects.toThrow();
     expect(runs).toBe(1);
   });
+
+  test("runs again, once, what lost a deadlock or waited too long for a lock", async () => {
+    const { db, kind, url } = database();
+    await insertRegion(db, "a");
+    await insertRegion(db, "b");
+    const runs = kind === "postgres" ? await deadlock(db) : await lockedOut(db, url);
+    expect(runs).toBe(3);
+    const rows = await db.selectFrom("regions").select("mailbox").execute();
+    expect(new Set(rows.map((row) => row.mailbox)).size).toBe(1);
+  });
 });
 
-async function note(db: Database | Transaction, name: string): Promise<void> {
-  await db
-    .insertInto("regions")
-    .values({ id: newId(), slug: name, name, mailbox: "m@x.example", created_at: at })
-    .execute();
+/** Two transactions take the same two rows in opposite order, so that one of them has to be run again. */
+async function deadlock(db: Database): Promise<number> {
+  const bothHoldOne = [promiseToKeep(), promiseToKeep()];
+  let runs = 0;
+  const take = (order: string[], mine: number) =>
+    inTransaction(db, async (trx) => {
+      runs++;
+      for (const name of order) {
+        await trx
+          .updateTable("regions")
+          .set({ mailbox: order.join("") })
+          .where("name", "=", name)
+          .execute();
+        bothHoldOne[mine]?.keep();
+        await bothHoldOne[1 - mine]?.promise;
+      }
+    });
+  await Promise.all([take(["a", "b"], 0), take(["b", "a"], 1)]);
+  return runs;
 }
 
-async function names(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom("regions").select("name").orderBy("name").execute();
-  return rows.map((row) => row.name);
+/** Another connection to the file holds the write lock for longer than this one is willing to wait. */
+async function lockedOut(db: Database, url: string): Promise<number> {
+  await sql`pragma busy_timeout = 10`.execute(db);
+  const other = await openDatabase(url);
+  const held = promiseToKeep();
+  let runs = 0;
+  const holding = inTransaction(other.db, async (trx) => {
+    runs++;
+    await insertRegion(trx, "c", "same");
+    await held.promise;
+  });
+  const waiting = inTransaction(db, async (trx) => {
+    runs++;
+    await trx.updateTable("regions").set({ mailbox: "same" }).execute();
+  });
+  setTimeout(held.keep, 15);
+  await Promise.all([holding, waiting]);
+  await other.close();
+  return runs + 1;
 }
