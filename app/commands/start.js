@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildWhenNeeded } from "./build.js";
 import { installWhenNeeded } from "./install.js";
 import { nodeBinary, nodeTooOld, root } from "./tools.js";
+import { guardFirstFilling } from "./unfinished-demo.js";
 
 const steps = 4;
 const began = performance.now();
@@ -49,12 +50,16 @@ function serve() {
   const env = { ...process.env, NODE_ENV: "production", ELKAAR_MODE: "demo", ELKAAR_ENV_FILE: "none", PORT: port };
   env.BASE_URL ||= `http://localhost:${port}`;
   env.LOG_LEVEL ||= "warn";
+  env.DATABASE_URL ||= "sqlite:var/elkaar.db";
   const started = performance.now();
-  say(3, `Database en demonstratie: ${env.DATABASE_URL || "sqlite:var/elkaar.db"}`);
+  say(3, `Database en demonstratie: ${env.DATABASE_URL}`);
+  const { cutOff, filled } = guardFirstFilling(env.DATABASE_URL);
+  if (cutOff) console.log("           het vullen was de vorige keer afgebroken en begint opnieuw");
   const server = fork(join(root, "app/server.js"), { cwd: root, env, execPath: nodeBinary(), execArgv: [] });
   server.on("message", (message) => {
     if (message.progress) showProgress(message.progress);
     if (message.listening) {
+      filled();
       say(3, `Database klaar in ${seconds(started)}`);
       announce(message);
     }
