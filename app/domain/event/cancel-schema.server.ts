@@ -1,10 +1,8 @@
+import { reasonLength } from "./change-rules";
 import { errorsOf, firstField, textField } from "./form-fields.server";
 import type { FormFields, Parsed } from "./form-fields.server";
 
-/** How long a reason is, in characters as a browser counts them. */
-export const reasonLength = { least: 10, most: 500 };
-
-/** Reads the reason: short enough for a mail, long enough to be one. */
+/** Reads the reason. */
 export function parseCancel(form: FormFields): Parsed<{ reason: string }> {
   const field = textField(reasonLength.most)
     .refine((text) => text !== "", { message: "required", abort: true })

@@ -36,6 +36,12 @@ const fieldsInOrder: readonly EventField[] = [
   "capacity",
 ];
 
+/** Longest text of each field, in characters as a browser counts them. */
+export const changeLimits = { title: 150, summary: 400, venue: 150, address: 200, city: 100, text: 2_000, costs: 200 };
+
+/** How long the reason of a cancellation is: short enough for a mail, long enough to be one. */
+export const reasonLength = { least: 10, most: 500 };
+
 const timeFields: readonly EventField[] = ["startsAt", "endsAt"];
 const placeFields: readonly EventField[] = ["venueName", "venueAddress", "venueCity"];
 

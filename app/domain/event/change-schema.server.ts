@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { toInstant, toLocalTime } from "#app/language/amsterdam-time";
+import { changeLimits } from "./change-rules";
 import type { EventDetails } from "./change-rules";
 import { errorsOf, firstField, lineField, placesField, requiredLine, textField, timeField } from "./form-fields.server";
 import type { FormFields, OrganizerErrorKey, Parsed } from "./form-fields.server";
@@ -24,9 +25,6 @@ export const changeFieldNames = [
 ] as const;
 
 export type ChangeFieldName = (typeof changeFieldNames)[number];
-
-/** Longest text of each field, in characters as a browser counts them. */
-export const changeLimits = { title: 150, summary: 400, venue: 150, address: 200, city: 100, text: 2_000, costs: 200 };
 
 const changeFields = z.object({
   title: requiredLine(changeLimits.title),

@@ -1,3 +1,4 @@
+import { toLocalTime } from "#app/language/amsterdam-time";
 import type { OrganizerRole } from "#app/domain/account/roles.server";
 
 export interface OwnRole {
@@ -27,26 +28,38 @@ export interface Waiting {
 
 const mostWaiting = 5;
 
-/** At most five things, what went wrong first: an organizer who sees twenty does none. A desk can do neither. */
-export function whatWaits(
-  events: {
-    slug: string;
-    title: string;
-    role: OrganizerRole;
-    failedMails: number;
-    waiting: number;
-    cancelledAt: string | null;
-    isOver: boolean;
-  }[],
-): Waiting[] {
+interface OwnState {
+  slug: string;
+  title: string;
+  role: OrganizerRole;
+  failedMails: number;
+  waiting: number;
+  cancelledAt: string | null;
+  endsAt: string;
+}
+
+/** At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about either. */
+export function whatWaits(events: OwnState[], now: Date): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
   const failed = own
     .filter(({ failedMails }) => failedMails > 0)
     .map(({ slug, title, failedMails }): Waiting => ({ what: "failed_mails", slug, title, count: failedMails }));
   const full = own
-    .filter(({ waiting, cancelledAt, isOver }) => waiting > 0 && cancelledAt === null && !isOver)
+    .filter(({ waiting, cancelledAt, endsAt }) => waiting > 0 && cancelledAt === null && endsAt > now.toISOString())
     .map(({ slug, title, waiting }): Waiting => ({ what: "full_with_waitlist", slug, title, count: waiting }));
   return [...failed, ...full].slice(0, mostWaiting);
+}
+
+/** By the Dutch clock: morning until noon, evening from six. */
+export function dayGreeting(now: Date): "morning" | "afternoon" | "evening" {
+  const hour = Number(toLocalTime(now.toISOString()).time.slice(0, 2));
+  return hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+}
+
+/** Whole days by the Dutch calendar: 0 is today. */
+export function daysUntil(startsAt: string, now: Date): number {
+  const day = (iso: string) => Date.parse(toLocalTime(iso).date);
+  return Math.max(0, Math.round((day(startsAt) - day(now.toISOString())) / 86_400_000));
 }
 
 /** The same wish in other capitals is one wish: what the kitchen counts. The most frequent first. */

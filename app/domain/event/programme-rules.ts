@@ -4,6 +4,9 @@ export const programmeKinds = ["welcome", "plenary", "panel", "break", "round", 
 
 export type ProgrammeKind = (typeof programmeKinds)[number];
 
+/** Longest text of each field, in characters as a browser counts them, and the most parts or workshops that are read. */
+export const programmeLimits = { title: 150, description: 2_000, speakers: 200, room: 100, parts: 40, workshops: 40 };
+
 export interface ProgrammeWorkshop {
   id: string;
   title: string;

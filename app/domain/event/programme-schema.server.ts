@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorsOf, firstField, lineField, placesField, requiredLine, textField, timeField } from "./form-fields.server";
 import type { FormFields, OrganizerErrorKey, Parsed } from "./form-fields.server";
-import { programmeKinds } from "./programme-rules";
+import { programmeKinds, programmeLimits } from "./programme-rules";
 import type { ProgrammeKind, ProgrammePart } from "./programme-rules";
 import { toLocalTime } from "#app/language/amsterdam-time";
 
@@ -36,10 +36,8 @@ export interface TypedProgramme {
   removed: string[];
 }
 
-export const programmeLimits = { title: 150, description: 2_000, speakers: 200, room: 100, parts: 40, workshops: 40 };
-
 /** More than other forms: a large programme has hundreds of fields. */
-export const programmeFormLimits = { bytes: 256 * 1024, fields: 2_000 };
+export const mostProgrammeFields = 2_000;
 
 const partFields = z
   .object({

@@ -1,0 +1,67 @@
+import { reachesPeople } from "#app/domain/event/change-rules";
+import type { ChangePlan } from "#app/domain/event/preview-change.server";
+import { dictionary } from "#app/language/dictionary";
+import type { Language } from "#app/language/language";
+import { Actions, Button } from "#app/ui/button";
+import { DiffList } from "#app/ui/diff-list";
+import { Stack } from "#app/ui/page";
+import { Heading } from "#app/ui/text";
+import { changeRows } from "./change-rows";
+import { Refused } from "./form-errors";
+import { HiddenFields } from "./hidden-fields";
+import { OrganizerPage } from "./organizer-page";
+import { TellPanel } from "./tell-panel";
+import type { TellView } from "./tell-view.server";
+
+interface ChangePreview extends Pick<ChangePlan, "before" | "after" | "fields" | "movedParts"> {
+  tell: TellView;
+  /** Names of who gets a place. */
+  promoted: string[];
+  /** A change that people would hear of, if there were any. */
+  reaches: boolean;
+}
+
+interface ChangePreviewPageProps {
+  language: Language;
+  event: { slug: string; title: string };
+  values: Record<string, string>;
+  preview: ChangePreview;
+  refusal: string | null;
+}
+
+/** The second step: what changes, who is told, and one button that does it. */
+export function ChangePreviewPage({ language, event, values, preview, refusal }: ChangePreviewPageProps) {
+  const { organizer } = dictionary(language);
+  const words = organizer.preview;
+  const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length;
+  return (
+    <OrganizerPage language={language} event={event} here={organizer.change.title} heading={words.title} narrow>
+      <Refused language={language} sentence={refusal} />
+      <Stack as="section" labelledBy="wat">
+        <Heading level={2} size={3} id="wat">
+          {words.whatChanges}
+        </Heading>
+        <DiffList items={changeRows(language, preview)} beforeLabel={words.was} afterLabel={words.becomes} />
+      </Stack>
+      <TellPanel
+        tell={preview.tell}
+        language={language}
+        whyNobody={
+          preview.reaches ? words.nobodyHere : reachesPeople(preview.fields) ? words.nobodyOver : words.nobodyText
+        }
+        promoted={preview.promoted}
+      />
+      <form method="post">
+        <HiddenFields values={{ ...values, preview: preview.tell.hash }} />
+        <Actions>
+          <Button name="intent" value="save">
+            {mails === 0 ? words.save : words.saveAndTell(mails)}
+          </Button>
+          <Button name="intent" value="edit" variant="secondary">
+            {words.edit}
+          </Button>
+        </Actions>
+      </form>
+    </OrganizerPage>
+  );
+}

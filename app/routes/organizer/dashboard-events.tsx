@@ -1,0 +1,63 @@
+import type { OwnEvent } from "#app/domain/event/organizer-queries.server";
+import { dictionary } from "#app/language/dictionary";
+import { formats } from "#app/language/format";
+import type { Language } from "#app/language/language";
+import { StatusBadge } from "#app/ui/badge";
+import { AgendaRow, AgendaRows, EventRow, EventRows } from "#app/ui/event-row";
+import { eventPath } from "./organizer-page";
+
+interface EventsProps {
+  language: Language;
+  events: OwnEvent[];
+}
+
+export function ComingEvents({ language, events }: EventsProps) {
+  const { organizer } = dictionary(language);
+  return (
+    <AgendaRows>
+      {events.map((event) => (
+        <AgendaRow
+          key={event.id}
+          href={eventPath(language, event.slug)}
+          title={event.title}
+          leaf={leafOf(language, event)}
+          dateWords={formats(language).date(event.startsAt)}
+          taken={event.taken}
+          places={event.capacity}
+          numbers={organizer.numbers(event.taken, event.capacity, event.waiting)}
+          note={<EventNote language={language} event={event} />}
+        />
+      ))}
+    </AgendaRows>
+  );
+}
+
+export function PastEvents({ language, events }: EventsProps) {
+  const { dashboard } = dictionary(language).organizer;
+  return (
+    <EventRows>
+      {events.map((event) => (
+        <EventRow
+          key={event.id}
+          href={eventPath(language, event.slug)}
+          title={event.title}
+          leaf={leafOf(language, event)}
+          dateWords={formats(language).date(event.startsAt)}
+          meta={`${formats(language).dateWithoutDay(event.startsAt)}, ${event.venueCity}, ${dashboard.registered(event.taken)}`}
+          note={<EventNote language={language} event={event} />}
+        />
+      ))}
+    </EventRows>
+  );
+}
+
+function EventNote({ language, event }: { language: Language; event: OwnEvent }) {
+  const { dashboard } = dictionary(language).organizer;
+  if (event.cancelledAt !== null) return <StatusBadge tone="error">{dashboard.cancelled}</StatusBadge>;
+  return event.publishedAt === null ? <StatusBadge>{dashboard.draft}</StatusBadge> : null;
+}
+
+function leafOf(language: Language, { startsAt, theme }: OwnEvent) {
+  const { dayShort, dayNumber, monthShort } = formats(language);
+  return { day: dayShort(startsAt), number: dayNumber(startsAt), month: monthShort(startsAt), theme };
+}

@@ -1,0 +1,80 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listOwnEvents } from "#app/domain/event/organizer-queries.server";
+import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
+import type { RouteHandle } from "#app/http/policy";
+import { dictionary } from "#app/language/dictionary";
+import { pathIn } from "#app/language/language";
+import { Columns, Section, Stack } from "#app/ui/page";
+import { Pagination } from "#app/ui/pagination";
+import { Heading, Lead, Paragraph } from "#app/ui/text";
+import { ComingEvents, PastEvents } from "./dashboard-events";
+import { WaitingPanel } from "./dashboard-waiting";
+import { organizerOf } from "./organizer-of";
+import { pageNumber } from "./page-number";
+import { organizerMeta } from "./private-meta";
+
+export const handle: RouteHandle = { policy: { organizer: "any", atLeast: "desk" }, current: "/beheer" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { personId, name } = organizerOf(context);
+  const now = context.elkaar.clock();
+  const pastPage = pageNumber(new URL(request.url).searchParams);
+  const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
+  const next = events.coming.find(({ cancelledAt }) => cancelledAt === null);
+  return json({
+    ...events,
+    language: context.language,
+    name: name.split(" ")[0] ?? name,
+    greeting: dayGreeting(now),
+    next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
+    waiting: whatWaits([...events.coming, ...events.past], now),
+    pastPage,
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? organizerMeta(dictionary(data.language).organizer.area) : [];
+
+export default function Dashboard() {
+  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast } =
+    useLoaderData<typeof loader>();
+  const { organizer, common } = dictionary(language);
+  const texts = organizer.dashboard;
+  const page = (number: number) => `${pathIn(language, "/beheer")}?pagina=${number}`;
+  return (
+    <Section>
+      <Stack>
+        <Heading level={1}>{texts.greeting[greeting](name)}</Heading>
+        <Lead>
+          {next ? texts.daysUntil(next.days, next.title) : texts.nothingComing} {texts.waitsLead(waiting.length)}
+        </Lead>
+      </Stack>
+      <WaitingPanel language={language} waiting={waiting} />
+      <Columns>
+        <Stack as="section" labelledBy="komt">
+          <Heading level={2} id="komt">
+            {texts.coming}
+          </Heading>
+          {coming.length > 0 ? (
+            <ComingEvents language={language} events={coming} />
+          ) : (
+            <Paragraph>{texts.noComing}</Paragraph>
+          )}
+        </Stack>
+        <Stack as="section" labelledBy="geweest">
+          <Heading level={2} id="geweest">
+            {texts.past}
+          </Heading>
+          {past.length > 0 ? <PastEvents language={language} events={past} /> : <Paragraph>{texts.noPast}</Paragraph>}
+          <Pagination
+            label={texts.pastPages}
+            previous={pastPage > 1 ? { href: page(pastPage - 1), label: common.previous } : undefined}
+            next={hasMorePast ? { href: page(pastPage + 1), label: common.next } : undefined}
+          />
+        </Stack>
+      </Columns>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { OrganizerEvent } from "#app/domain/event/organizer-queries.server";
+import { workshopLetter } from "#app/domain/event/rules-for-pages";
+import { dictionary } from "#app/language/dictionary";
+import type { Language } from "#app/language/language";
+import { FillBar } from "#app/ui/fill-bar";
+import { Stack } from "#app/ui/page";
+import { Table } from "#app/ui/table";
+import { Heading, Paragraph } from "#app/ui/text";
+
+interface EventCountsProps {
+  language: Language;
+  event: OrganizerEvent;
+}
+
+/** How many come, and how full each workshop is. */
+export function EventCounts({ language, event }: EventCountsProps) {
+  const { organizer } = dictionary(language);
+  const texts = organizer.event;
+  const counts = [
+    [texts.placed, event.taken],
+    [texts.waitlisted, event.waitlisted],
+    [texts.withdrawn, event.withdrawn],
+    [texts.confirmed, event.confirmed],
+  ] as const;
+  return (
+    <>
+      <Stack as="section" labelledBy="wie-komt">
+        <Heading level={2} size={3} id="wie-komt">
+          {texts.counts}
+        </Heading>
+        <FillBar taken={event.taken} places={event.capacity}>
+          {organizer.numbers(event.taken, event.capacity, event.waitlisted)}
+        </FillBar>
+        <Table
+          caption={texts.counts}
+          hideCaption
+          columns={[{ label: organizer.registrations.columns.status }, { label: texts.number, numeric: true }]}
+          rows={counts.map(([label, count]) => ({ key: label, cells: [label, count] }))}
+        />
+        <Paragraph small soft>
+          {texts.confirmed}: {texts.confirmedNote}
+        </Paragraph>
+      </Stack>
+      {event.workshops.length > 0 && (
+        <Stack as="section" labelledBy="workshops">
+          <Heading level={2} size={3} id="workshops">
+            {texts.workshops}
+          </Heading>
+          {event.workshops.map((workshop) => (
+            <Stack key={workshop.id} gap="tight">
+              <Heading level={3} size={4}>
+                {workshopLetter(workshop.position)}. {workshop.title}
+              </Heading>
+              <FillBar taken={workshop.taken} places={workshop.capacity}>
+                {[workshop.roundTitle, workshop.room, organizer.taken(workshop.taken, workshop.capacity)]
+                  .filter(Boolean)
+                  .join(", ")}
+              </FillBar>
+            </Stack>
+          ))}
+        </Stack>
+      )}
+    </>
+  );
+}

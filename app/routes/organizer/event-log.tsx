@@ -1,0 +1,66 @@
+import type { AuditAct } from "#app/domain/event/organizer-queries.server";
+import { dictionary } from "#app/language/dictionary";
+import { formats } from "#app/language/format";
+import type { Language } from "#app/language/language";
+import { Paragraph } from "#app/ui/text";
+import { Table } from "#app/ui/table";
+
+interface EventLogProps {
+  language: Language;
+  acts: AuditAct[];
+}
+
+/** Who did what, in words. */
+export function EventLog({ language, acts }: EventLogProps) {
+  const { event, act: words } = dictionary(language).organizer;
+  return (
+    <Table
+      caption={event.log}
+      hideCaption
+      columns={[{ label: event.at }, { label: event.who }, { label: event.what }]}
+      rowHeader={false}
+      rows={acts.map((act) => ({
+        key: act.id,
+        cells: [formats(language).dateTime(act.at), act.actor ?? words.somebody, actWords(language, act)],
+      }))}
+      empty={<Paragraph>{event.nothingDone}</Paragraph>}
+    />
+  );
+}
+
+function actWords(language: Language, { action, details }: AuditAct): string {
+  const { act } = dictionary(language).organizer;
+  const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
+  switch (action) {
+    case "event.changed":
+      return act.changed(formats(language).list(fieldWords(language, details["fields"])), number("told"));
+    case "event.capacity-changed":
+      return act.capacityChanged(number("capacity"));
+    case "workshop.capacity-changed":
+      return act.workshopCapacityChanged(number("capacity"));
+    case "event.programme-changed":
+      return act.programmeChanged(number("told"));
+    case "event.cancelled":
+      return act.cancelled(number("told"));
+    case "event.created":
+      return act.created;
+    case "mail.retried":
+      return act.retried;
+    case "registration.withdrawn":
+      return act.withdrawn;
+    case "registration.promoted":
+      return act.registrationPromoted;
+    case "registration.confirmed":
+      return act.confirmed;
+    case "registration.details-changed":
+    case "registration.workshops-changed":
+      return act.registrationChanged;
+    default:
+      return act.other(action);
+  }
+}
+
+function fieldWords(language: Language, fields: unknown): string[] {
+  const words: Record<string, string> = dictionary(language).organizer.act.fields;
+  return Array.isArray(fields) ? fields.map((field) => words[String(field)] ?? String(field)) : [];
+}

@@ -1,0 +1,75 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-queries.server";
+import type { RouteHandle } from "#app/http/policy";
+import { roleReaches } from "#app/http/policy";
+import { dictionary } from "#app/language/dictionary";
+import { formats } from "#app/language/format";
+import { Alert } from "#app/ui/alert";
+import { Columns, Stack } from "#app/ui/page";
+import { Heading, Paragraph } from "#app/ui/text";
+import { EventActions } from "./event-actions";
+import { EventCounts } from "./event-counts";
+import { EventFacts } from "./event-facts";
+import { EventLog } from "./event-log";
+import { OrganizerPage } from "./organizer-page";
+import { organizerMeta } from "./private-meta";
+
+export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "desk" }, current: "/beheer" };
+
+const shownActs = 20;
+const doneWords = { gewijzigd: "changed", programma: "programme", afgelast: "cancelled" } as const;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { elkaar, language, organizerRole } = context;
+  const event = await findOrganizerEvent(elkaar.db, params["slug"] ?? "");
+  if (!event) throw new Response(null, { status: 404 });
+  const acts = await listActs(elkaar.db, { eventId: event.id, limit: shownActs });
+  const done = new URL(request.url).searchParams.get("klaar");
+  return json({
+    language,
+    event,
+    acts,
+    isOver: event.endsAt <= elkaar.clock().toISOString(),
+    mayChange: organizerRole !== undefined && roleReaches(organizerRole, "editor"),
+    done: Object.entries(doneWords).find(([word]) => word === done)?.[1] ?? null,
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.event.title) : []);
+
+export default function OrganizerEventRoute() {
+  const { language, event, acts, isOver, mayChange, done } = useLoaderData<typeof loader>();
+  const { organizer } = dictionary(language);
+  const texts = organizer.event;
+  return (
+    <OrganizerPage language={language} here={event.title} heading={event.title}>
+      {done && (
+        <Alert tone="ok" role="status">
+          <Paragraph>{texts.done[done]}</Paragraph>
+        </Alert>
+      )}
+      {event.cancelledAt !== null && (
+        <Alert tone="warning" title={texts.cancelledTitle}>
+          <Paragraph>
+            {texts.cancelledText(formats(language).date(event.cancelledAt), event.cancelReason ?? "")}
+          </Paragraph>
+        </Alert>
+      )}
+      <Columns>
+        <Stack gap="wide">
+          <EventFacts language={language} event={event} />
+          <EventCounts language={language} event={event} />
+        </Stack>
+        <EventActions language={language} event={event} mayChange={mayChange} isOver={isOver} />
+      </Columns>
+      <Stack as="section" labelledBy="gedaan">
+        <Heading level={2} id="gedaan">
+          {texts.log}
+        </Heading>
+        <EventLog language={language} acts={acts} />
+      </Stack>
+    </OrganizerPage>
+  );
+}

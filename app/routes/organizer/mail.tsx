@@ -1,0 +1,76 @@
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { countEventMails, retryEventMail } from "#app/domain/event/event-mail.server";
+import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
+import { listMailTrouble } from "#app/domain/outbox/queries.server";
+import type { RouteHandle } from "#app/http/policy";
+import { firstValue, readForm } from "#app/http/read-form";
+import { dictionary } from "#app/language/dictionary";
+import { Alert } from "#app/ui/alert";
+import { Facts } from "#app/ui/facts";
+import { Stack } from "#app/ui/page";
+import { Heading, Paragraph } from "#app/ui/text";
+import { Refused } from "./form-errors";
+import { MailTrouble } from "./mail-trouble";
+import { organizerOf } from "./organizer-of";
+import { eventPath, OrganizerPage } from "./organizer-page";
+import { organizerMeta } from "./private-meta";
+
+export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { elkaar, language } = context;
+  const event = await findEventToChange(elkaar.db, { slug: params["slug"] ?? "" });
+  if (!event) throw new Response(null, { status: 404 });
+  return json({
+    language,
+    event: { slug: event.slug, title: event.details.title },
+    counts: await countEventMails(elkaar.db, event.id),
+    trouble: await listMailTrouble(elkaar.db, event.id),
+    isRetried: new URL(request.url).searchParams.get("klaar") === "opnieuw",
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { elkaar, language } = context;
+  const form = await readForm(request);
+  const event = await findEventToChange(elkaar.db, { slug: params["slug"] ?? "" });
+  if (!event) throw new Response(null, { status: 404 });
+  const retry = { eventId: event.id, outboxId: firstValue(form, "mail"), actorPersonId: organizerOf(context).personId };
+  const outcome = await retryEventMail(elkaar.db, retry, elkaar.clock());
+  if (!outcome.ok) return json({ refusal: outcome.reason }, { status: 409 });
+  return redirect(`${eventPath(language, event.slug, "/mail")}?klaar=opnieuw`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? organizerMeta(dictionary(data.language).organizer.mail.heading(data.event.title)) : [];
+
+export default function EventMail() {
+  const { language, event, counts, trouble, isRetried } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { mail, refusals } = dictionary(language).organizer;
+  return (
+    <OrganizerPage language={language} event={event} here={mail.title} heading={mail.heading(event.title)}>
+      {answer && <Refused language={language} sentence={refusals[answer.refusal]} />}
+      {!answer && isRetried && (
+        <Alert tone="ok" role="status">
+          <Paragraph>{mail.retried}</Paragraph>
+        </Alert>
+      )}
+      <Facts
+        items={[
+          { term: mail.sent, fact: mail.counts(counts.sent) },
+          { term: mail.queued, fact: mail.counts(counts.queued) },
+          { term: mail.failed, fact: mail.counts(counts.failed) },
+        ]}
+      />
+      <Stack as="section" labelledBy="problemen">
+        <Heading level={2} id="problemen">
+          {mail.trouble}
+        </Heading>
+        <MailTrouble language={language} mails={trouble} />
+      </Stack>
+    </OrganizerPage>
+  );
+}

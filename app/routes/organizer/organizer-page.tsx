@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { dictionary } from "#app/language/dictionary";
+import { pathIn } from "#app/language/language";
+import type { Language } from "#app/language/language";
+import { Breadcrumb } from "#app/ui/breadcrumb";
+import { Section, Stack } from "#app/ui/page";
+import { Heading, Lead } from "#app/ui/text";
+
+interface OrganizerPageProps {
+  language: Language;
+  /** The event that the page is about; its own overview gives none. */
+  event?: { slug: string; title: string };
+  /** What the page is called in the trail. */
+  here: string;
+  heading: string;
+  lead?: ReactNode;
+  narrow?: boolean;
+  children: ReactNode;
+}
+
+/** A page below the dashboard: where you are, what it is, and the rest. */
+export function OrganizerPage({ language, event, here, heading, lead, narrow, children }: OrganizerPageProps) {
+  const { organizer } = dictionary(language);
+  const dashboard = { href: pathIn(language, "/beheer"), label: organizer.area };
+  const items = event ? [dashboard, { href: eventPath(language, event.slug), label: event.title }] : [dashboard];
+  return (
+    <Section narrow={narrow}>
+      <Stack>
+        <Breadcrumb label={organizer.breadcrumb} items={items} current={here} />
+        <Heading level={1}>{heading}</Heading>
+        {lead && <Lead>{lead}</Lead>}
+      </Stack>
+      {children}
+    </Section>
+  );
+}
+
+/** The address of an event in the organizer's area, or of a page below it. */
+export function eventPath(language: Language, slug: string, below = ""): string {
+  return pathIn(language, `/beheer/bijeenkomsten/${slug}${below}`);
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { dictionary } from "#app/language/dictionary";
+import type { Language } from "#app/language/language";
+import { Disclosure, LetterText } from "#app/ui/disclosure";
+import { Stack } from "#app/ui/page";
+import { Panel } from "#app/ui/panel";
+import { BulletList, Heading, Paragraph } from "#app/ui/text";
+import type { TellView } from "./tell-view.server";
+
+interface TellPanelProps {
+  tell: TellView;
+  language: Language;
+  /** Why nobody is told, where nobody is. */
+  whyNobody: string;
+  /** Names of who gets a place by it, and a mail about that. */
+  promoted?: string[];
+}
+
+/** "These people will be told this": how many, exactly who, and one mail as it will be read. */
+export function TellPanel({ tell, language, whyNobody, promoted = [] }: TellPanelProps) {
+  const { preview } = dictionary(language).organizer;
+  const total = tell.placed + tell.waiting;
+  if (total === 0)
+    return (
+      <Panel tone={promoted.length > 0 ? "sun" : "mist"} as="section" labelledBy="wie">
+        <Heading level={2} size={3} id="wie">
+          {promoted.length > 0 ? preview.promoted(promoted.length) : preview.nobody}
+        </Heading>
+        {promoted.length > 0 ? <BulletList items={promoted} /> : <Paragraph>{whyNobody}</Paragraph>}
+      </Panel>
+    );
+  return (
+    <Panel tone="sun" as="section" labelledBy="wie">
+      <Heading level={2} size={3} id="wie">
+        {preview.told(total)}
+      </Heading>
+      <Stack gap="tight">
+        {tell.placed > 0 && <Paragraph>{preview.toldPlaced(tell.placed)}</Paragraph>}
+        {tell.waiting > 0 && <Paragraph>{preview.toldWaiting(tell.waiting)}</Paragraph>}
+      </Stack>
+      {promoted.length > 0 && (
+        <>
+          <Paragraph>{preview.promoted(promoted.length)}:</Paragraph>
+          <BulletList items={promoted} />
+        </>
+      )}
+      <div>
+        <Disclosure summary={preview.names(total)}>
+          <BulletList items={tell.names.map((one) => nameLine(one, preview))} />
+        </Disclosure>
+        <Example tell={tell} language={language} />
+      </div>
+    </Panel>
+  );
+}
+
+function nameLine({ name, status }: TellView["names"][number], { waiting }: { waiting: string }): ReactNode {
+  return status === "waitlisted" ? `${name} (${waiting})` : name;
+}
+
+function Example({ tell, language }: { tell: TellView; language: Language }) {
+  const { preview } = dictionary(language).organizer;
+  const { example } = tell;
+  if (!example) return null;
+  return (
+    <Disclosure summary={preview.example}>
+      <Paragraph small>{preview.exampleFor(example.name)}</Paragraph>
+      <Paragraph>
+        <b>{preview.exampleSubject(example.subject)}</b>
+      </Paragraph>
+      <LetterText text={example.text} lang={example.language === language ? undefined : example.language} />
+    </Disclosure>
+  );
+}
