@@ -219,15 +219,40 @@ export async function findSlugRedirect(db: Connection, oldSlug: string, now: Dat
   return row?.slug;
 }
 
+/** A published event as the head of a page about it. One query. */
+export interface EventHeading {
+  id: string;
+  slug: string;
+  title: string;
+  theme: string;
+  startsAt: string;
+  endsAt: string;
+  /** People with a place. */
+  taken: number;
+  /** Whether its date is written with the year. */
+  withYear: boolean;
+}
+
+export async function findEventHeading(db: Connection, slug: string, now: Date): Promise<EventHeading | undefined> {
+  const row = await db
+    .selectFrom("events")
+    .select(["id", "slug", "title", "theme", "starts_at as startsAt", "ends_at as endsAt", "taken"])
+    .where("slug", "=", slug)
+    .where("published_at", "<=", now.toISOString())
+    .executeTakeFirst();
+  return row && { ...row, withYear: needsYear(row.startsAt, now) };
+}
+
 /** What the picture of a published event depends on. One query. */
 export async function findEventPicture(db: Connection, slug: string, now: Date) {
   const row = await db
     .selectFrom("events")
-    .select(({ selectFrom }) => [
+    .select((select) => [
       "events.slug",
       "events.theme",
       "events.starts_at as startsAt",
-      selectFrom("workshops")
+      select
+        .selectFrom("workshops")
         .select(({ fn }) => fn.countAll<number | string>().as("count"))
         .whereRef("workshops.event_id", "=", "events.id")
         .as("workshops"),

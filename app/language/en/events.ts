@@ -100,11 +100,10 @@ export const events: typeof Dutch = {
     cancelledTitle: "This event will not take place",
     cancelledText: "Everyone who had registered has been told by mail.",
     movedTitle: "The date has changed",
-    moved: (now, before) =>
-      `It is now on ${now}, not on ${before}. Everyone who had registered keeps their place and has been told by mail.`,
+    moved: (now, before) => `It is now on ${now}, not on ${before}.`,
     movedTimeTitle: "The time has changed",
-    movedTime: (now, before) =>
-      `We now start at ${now}, not at ${before}. Everyone who had registered keeps their place and has been told by mail.`,
+    movedTime: (now, before) => `We now start at ${now}, not at ${before}.`,
+    movedKeeps: "Everyone who had registered keeps their place and has been told by mail.",
     pastTitle: "This event has taken place",
     past: "The programme is still here for you to read.",
     toUpcoming: "See what is coming",

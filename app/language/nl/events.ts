@@ -98,11 +98,10 @@ export const events = {
     cancelledTitle: "Deze bijeenkomst gaat niet door",
     cancelledText: "Wie was aangemeld, heeft hierover een mail gekregen.",
     movedTitle: "De datum is veranderd",
-    moved: (now: string, before: string) =>
-      `Het is nu ${now}, niet ${before}. Wie al was aangemeld, houdt de plek en heeft een mail gekregen.`,
+    moved: (now: string, before: string) => `Het is nu ${now}, niet ${before}.`,
     movedTimeTitle: "De tijd is veranderd",
-    movedTime: (now: string, before: string) =>
-      `We beginnen nu om ${now}, niet om ${before}. Wie al was aangemeld, houdt de plek en heeft een mail gekregen.`,
+    movedTime: (now: string, before: string) => `We beginnen nu om ${now}, niet om ${before}.`,
+    movedKeeps: "Wie al was aangemeld, houdt de plek en heeft een mail gekregen.",
     pastTitle: "Deze bijeenkomst is geweest",
     past: "Het programma staat hier nog, zodat u het kunt nalezen.",
     toUpcoming: "Bekijk wat eraan komt",

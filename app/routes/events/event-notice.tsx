@@ -1,12 +1,10 @@
 import type { EventPage } from "#app/domain/event/queries.server";
-import { movedHow } from "#app/domain/event/rules-for-pages";
 import { dictionary } from "#app/language/dictionary";
-import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Alert } from "#app/ui/alert";
 import { Paragraph, TextLink } from "#app/ui/text";
-import { dayWords, hourWords } from "./event-words";
+import { MovedNotice } from "./moved-notice";
 
 /** What a visitor must know before anything else: cancelled, over, moved, or no longer open. */
 export function EventNotice({ event, language }: { event: EventPage; language: Language }) {
@@ -28,7 +26,7 @@ export function EventNotice({ event, language }: { event: EventPage; language: L
     );
   return (
     <>
-      <MovedNotice event={event} language={language} />
+      <MovedNotice event={event} language={language} keeps={state.movedKeeps} />
       {event.state === "closed" && (
         <Alert tone="info" title={state.closedTitle}>
           <Paragraph>
@@ -39,25 +37,5 @@ export function EventNotice({ event, language }: { event: EventPage; language: L
         </Alert>
       )}
     </>
-  );
-}
-
-function MovedNotice({ event, language }: { event: EventPage; language: Language }) {
-  const { state } = dictionary(language).events;
-  const how = movedHow(event.previousStartsAt, event.startsAt);
-  if (how === null || event.previousStartsAt === null) return null;
-  if (how === "time")
-    return (
-      <Alert tone="warning" title={state.movedTimeTitle}>
-        <Paragraph>
-          {state.movedTime(hourWords(language, event.startsAt), hourWords(language, event.previousStartsAt))}
-        </Paragraph>
-      </Alert>
-    );
-  const before = formats(language).dateWithoutYear(event.previousStartsAt);
-  return (
-    <Alert tone="warning" title={state.movedTitle}>
-      <Paragraph>{state.moved(dayWords(language, event.startsAt, event.withYear), before)}</Paragraph>
-    </Alert>
   );
 }

@@ -5,7 +5,6 @@ import { eventJsonLd } from "#app/domain/event/json-ld";
 import type { EventPage } from "#app/domain/event/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
-import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Section, Stack } from "#app/ui/page";

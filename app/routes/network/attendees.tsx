@@ -1,0 +1,111 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findEventHeading } from "#app/domain/event/queries.server";
+import { listAttendees, mayReadAttendees } from "#app/domain/visibility/queries.server";
+import type { RouteHandle } from "#app/http/policy";
+import { dictionary } from "#app/language/dictionary";
+import { pathIn } from "#app/language/language";
+import { Columns, Section, Stack } from "#app/ui/page";
+import { Pagination } from "#app/ui/pagination";
+import { PersonRow, PersonRows } from "#app/ui/person";
+import { SearchForm } from "#app/ui/search-form";
+import { Heading, Kicker, Lead, Paragraph, TextLink } from "#app/ui/text";
+import { dayWords, sectorWords } from "../events/event-words";
+import { slugAnswer } from "../events/load-event";
+import { privatePageMeta } from "../events/page-meta";
+import { AttendeesRefused } from "./attendees-refused";
+import { attendeesAddress, readAttendeeSearch } from "./attendee-search";
+import { SectorFilter } from "./sector-filter";
+
+export const handle: RouteHandle = { policy: "signed-in", current: "/bijeenkomsten" };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { elkaar, language, viewer } = context;
+  const now = elkaar.clock();
+  const slug = params["slug"] ?? "";
+  const event = await findEventHeading(elkaar.db, slug, now);
+  if (!event || !viewer) throw await slugAnswer(context, slug, "/deelnemers");
+  const mayRead = await mayReadAttendees(elkaar.db, { viewerPersonId: viewer.personId, eventId: event.id });
+  const frame = { event, language, isPast: event.endsAt <= now.toISOString() };
+  if (!mayRead) return json({ ...frame, list: null, email: viewer.email }, 403);
+  const search = readAttendeeSearch(new URL(request.url).searchParams);
+  const query = { eventId: event.id, search: search.text, sector: search.sector, page: search.page };
+  const list = await listAttendees(elkaar.db, query, now);
+  return json({ ...frame, list, search, ownId: viewer.personId });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? privatePageMeta(`${dictionary(data.language).network.title(data.event.title)} · Elkaar`) : [];
+
+export default function Attendees() {
+  const data = useLoaderData<typeof loader>();
+  const { event, language } = data;
+  if (data.list === null) return <AttendeesRefused event={event} language={language} email={data.email} />;
+  const { network, common } = dictionary(language);
+  const { list, search, ownId } = data;
+  const listed = list.sectorCounts.reduce((sum, { count }) => sum + count, 0);
+  const to = (page: number) => attendeesAddress(language, event.slug, { ...search, page });
+  return (
+    <Section>
+      <Stack>
+        <Kicker>
+          <TextLink href={pathIn(language, `/bijeenkomsten/${event.slug}`)}>{event.title}</TextLink>
+          {` · ${dayWords(language, event.startsAt, event.withYear)}`}
+        </Kicker>
+        <Heading level={1}>{data.isPast ? network.headingPast : network.heading}</Heading>
+        <Lead>{listed === 0 ? network.empty : network.lead(listed, event.taken)}</Lead>
+        {listed === 0 && <Paragraph>{network.emptyHow}</Paragraph>}
+      </Stack>
+      {listed > 0 && (
+        <Columns>
+          <Stack as="section" labelledBy="allen">
+            <Heading level={2} id="allen">
+              {search.sector === "" ? network.all : sectorWords(language, search.sector)}
+            </Heading>
+            <SearchForm
+              label={network.searchLabel}
+              button={common.search}
+              value={search.text}
+              hidden={search.sector === "" ? [] : [{ name: "werkveld", value: search.sector }]}
+            />
+            {list.attendees.length > 0 ? (
+              <PersonRows>
+                {list.attendees.map(({ personId, name, role, organization, sector }) => (
+                  <PersonRow
+                    key={personId}
+                    {...{ name, role, organization }}
+                    sector={sector ?? undefined}
+                    sectorLabel={sector === null ? undefined : sectorWords(language, sector)}
+                    note={personId === ownId ? network.you : undefined}
+                  />
+                ))}
+              </PersonRows>
+            ) : (
+              <NobodyFound />
+            )}
+            <Pagination
+              label={network.pages}
+              previous={list.page > 1 ? { href: to(list.page - 1), label: common.previous } : undefined}
+              next={list.page < list.pages ? { href: to(list.page + 1), label: common.next } : undefined}
+              status={common.page(list.page, list.pages)}
+            />
+          </Stack>
+          <SectorFilter event={event} search={search} counts={list.sectorCounts} language={language} />
+        </Columns>
+      )}
+    </Section>
+  );
+}
+
+function NobodyFound() {
+  const data = useLoaderData<typeof loader>();
+  if (data.list === null) return null;
+  const { network } = dictionary(data.language);
+  return (
+    <Paragraph>
+      {data.search.text === "" ? network.noneInSector : network.notFound(data.search.text)}{" "}
+      <TextLink href={attendeesAddress(data.language, data.event.slug, {})}>{network.showAll}</TextLink>
+    </Paragraph>
+  );
+}

@@ -1,0 +1,40 @@
+import { dictionary } from "#app/language/dictionary";
+import { pathIn } from "#app/language/language";
+import type { Language } from "#app/language/language";
+import { Actions, ButtonLink } from "#app/ui/button";
+import { Stack } from "#app/ui/page";
+import { Panel } from "#app/ui/panel";
+import { Heading, Paragraph, TextLink } from "#app/ui/text";
+
+/** The list of attendees is behind signing in: a personal link opens one registration, never a list. */
+export function WhoElse({ slug, language }: { slug: string; language: Language }) {
+  const { personal } = dictionary(language).registration;
+  return (
+    <Stack as="section" labelledBy="anderen">
+      <Heading level={2} id="anderen">
+        {personal.whoElse}
+      </Heading>
+      <Paragraph>{personal.whoElseText}</Paragraph>
+      <Actions>
+        <ButtonLink href={pathIn(language, `/bijeenkomsten/${slug}/deelnemers`)} variant="secondary">
+          {personal.whoElseButton}
+        </ButtonLink>
+      </Actions>
+    </Stack>
+  );
+}
+
+export function CannotCome({ path, language }: { path: string; language: Language }) {
+  const { personal } = dictionary(language).registration;
+  return (
+    <Panel as="section" labelledBy="toch-niet">
+      <Heading level={2} size={3} id="toch-niet">
+        {personal.cannotCome}
+      </Heading>
+      <Paragraph>{personal.cannotComeText}</Paragraph>
+      <Paragraph>
+        <TextLink href={`${path}/afmelden`}>{personal.withdraw}</TextLink>
+      </Paragraph>
+    </Panel>
+  );
+}

@@ -1,0 +1,104 @@
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { confirm } from "#app/domain/registration/confirm.server";
+import type { RouteHandle } from "#app/http/policy";
+import { dictionary } from "#app/language/dictionary";
+import { Alert } from "#app/ui/alert";
+import { Columns, Section, Stack } from "#app/ui/page";
+import { Heading, Lead } from "#app/ui/text";
+import { privatePageMeta } from "../events/page-meta";
+import { MovedNotice } from "../events/moved-notice";
+import { ConfirmAddress } from "./confirm-address";
+import { LinkGone } from "./link-gone";
+import { findByLink, linkGone, personalPath } from "./load-registration";
+import { CannotCome, WhoElse } from "./personal-links";
+import { PersonalTicket } from "./personal-ticket";
+import { headingOf, leadOf } from "./personal-words";
+import { SharedRows } from "./shared-rows";
+
+export const handle: RouteHandle = { policy: "token" };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const registration = await findByLink(context, params["token"]);
+  if (!registration) return linkGone(context);
+  const done = new URL(request.url).searchParams.get("gelukt");
+  return json({
+    registration,
+    done,
+    path: personalPath(context.language, params["token"]),
+    language: context.language,
+  });
+}
+
+/** The address is confirmed by sending a form: a mail scanner that opens the link confirms nothing. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const registration = await findByLink(context, params["token"]);
+  if (!registration) return linkGone(context);
+  const { elkaar, language } = context;
+  const outcome = await confirm(elkaar.db, { registrationId: registration.id }, elkaar.clock());
+  return redirect(personalPath(language, params["token"], outcome.ok ? "?gelukt=bevestigd" : ""), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { personal } = dictionary(data.language).registration;
+  const title = data.registration ? headingOf(data.registration, data.language) : personal.goneTitle;
+  return privatePageMeta(`${title} · Elkaar`);
+};
+
+export default function Personal() {
+  const data = useLoaderData<typeof loader>();
+  const { language } = data;
+  if (data.registration === null) return <LinkGone language={language} />;
+  const { registration, path } = data;
+  const isComing = registration.status !== "withdrawn" && registration.closed === null;
+  const { personal } = dictionary(language).registration;
+  return (
+    <Section>
+      <Stack>
+        <DoneNotice done={data.done} />
+        <Heading level={1}>{headingOf(registration, language)}</Heading>
+        <Lead>{leadOf(registration, language)}</Lead>
+      </Stack>
+      {isComing && (
+        <MovedNotice
+          event={registration.event}
+          language={language}
+          keeps={registration.status === "placed" ? personal.placeKept : personal.waitingKept}
+        />
+      )}
+      <PersonalTicket registration={registration} path={path} language={language} />
+      {isComing && registration.confirmedAt === null && (
+        <ConfirmAddress registration={registration} path={path} language={language} />
+      )}
+      {isComing && (
+        <>
+          <Columns>
+            <WhoElse slug={registration.event.slug} language={language} />
+            <SharedRows registration={registration} path={path} language={language} />
+          </Columns>
+          <CannotCome path={path} language={language} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function DoneNotice({ done }: { done: string | null }) {
+  const { language } = useLoaderData<typeof loader>();
+  const { personal, withdraw } = dictionary(language).registration;
+  const words =
+    done === "bevestigd"
+      ? personal.confirmed
+      : done === "gewijzigd"
+        ? personal.changed
+        : done === "afgemeld"
+          ? withdraw.doneText
+          : undefined;
+  return words === undefined ? null : (
+    <Alert tone="ok" role="status">
+      {words}
+    </Alert>
+  );
+}

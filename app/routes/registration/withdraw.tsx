@@ -1,0 +1,60 @@
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { withdraw } from "#app/domain/registration/withdraw.server";
+import type { RouteHandle } from "#app/http/policy";
+import { dictionary } from "#app/language/dictionary";
+import { Actions, Button } from "#app/ui/button";
+import { MessagePage } from "#app/ui/message-page";
+import { Lead, Paragraph, TextLink } from "#app/ui/text";
+import { dayWords } from "../events/event-words";
+import { privatePageMeta } from "../events/page-meta";
+import { LinkGone } from "./link-gone";
+import { findByLink, linkGone, mayChange, personalPath } from "./load-registration";
+
+export const handle: RouteHandle = { policy: "token" };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const registration = await findByLink(context, params["token"]);
+  if (!registration) return linkGone(context);
+  const path = personalPath(context.language, params["token"]);
+  if (!mayChange(registration)) throw redirect(path);
+  return json({ registration, path, language: context.language });
+}
+
+/** Withdraws; asked twice, it answers the same. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const registration = await findByLink(context, params["token"]);
+  if (!registration) return linkGone(context);
+  const { elkaar, language } = context;
+  const path = personalPath(language, params["token"]);
+  if (registration.closed !== null) return redirect(path, 303);
+  await withdraw(elkaar.db, { registrationId: registration.id, by: "attendee" }, elkaar.clock());
+  return redirect(`${path}?gelukt=afgemeld`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? privatePageMeta(`${dictionary(data.language).registration.withdraw.title} · Elkaar`) : [];
+
+export default function Withdraw() {
+  const data = useLoaderData<typeof loader>();
+  const { language } = data;
+  if (data.registration === null) return <LinkGone language={language} />;
+  const { registration, path } = data;
+  const { event } = registration;
+  const { withdraw: texts } = dictionary(language).registration;
+  const waits = registration.status === "waitlisted";
+  const date = dayWords(language, event.startsAt, event.withYear);
+  return (
+    <MessagePage title={texts.title}>
+      <Lead>{waits ? texts.waitlistQuestion(event.title, date) : texts.question(event.title, date)}</Lead>
+      <Paragraph>{waits ? texts.waitlistText : texts.text}</Paragraph>
+      <form method="post">
+        <Actions>
+          <Button>{texts.submit}</Button>
+          <TextLink href={path}>{waits ? texts.keepWaiting : texts.keep}</TextLink>
+        </Actions>
+      </form>
+    </MessagePage>
+  );
+}
