@@ -21,25 +21,29 @@ export function sessionEnd(createdAt: Date, seenAt: Date): Date {
 
 export interface AddressHolder {
   personId: string;
-  /** A link sent to this address was used by (or an organizer vouched for) this person. */
+  /** `nameKey` of the name they go by. */
+  nameKey: string;
+  /** A link sent to this address was used by, or an organizer vouched for, who goes by this name. */
   proven: boolean;
 }
 
-export type Identity = { variant: "known"; personId: string } | { variant: "unknown" } | { variant: "shared" };
+export type Identity =
+  { variant: "known"; personId: string; nameKey: string } | { variant: "unknown" } | { variant: "shared" };
 
 /**
- * Who signs in with an address. One holder: that person. Several: the only one of them who has proven to read it, so
+ * Who signs in with an address. One name: that person. Several: the only one of them who has proven to read it, so
  * that a stranger who registers under somebody's address cannot lock them out. Several who read it, or none yet:
- * a shared mailbox, whose people each use their personal link.
+ * a shared mailbox, whose people each use their personal link. Of one name the first holder counts.
  */
 export function identityOf(holders: AddressHolder[]): Identity {
-  const persons = new Map<string, boolean>();
-  for (const { personId, proven } of holders) persons.set(personId, proven || persons.get(personId) === true);
-  if (persons.size === 0) return { variant: "unknown" };
+  const names = new Set(holders.map((holder) => holder.nameKey));
+  if (names.size === 0) return { variant: "unknown" };
   const candidates =
-    persons.size === 1 ? [...persons.keys()] : [...persons].filter(([, proven]) => proven).map(([id]) => id);
+    names.size === 1 ? names : new Set(holders.filter(({ proven }) => proven).map((one) => one.nameKey));
   const [only] = candidates;
-  return candidates.length === 1 && only !== undefined ? { variant: "known", personId: only } : { variant: "shared" };
+  const holder = holders.find(({ nameKey }) => nameKey === only);
+  if (candidates.size !== 1 || !holder) return { variant: "shared" };
+  return { variant: "known", personId: holder.personId, nameKey: holder.nameKey };
 }
 
 const longestPath = 500;

@@ -1,10 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "#db/id";
 import type { Transaction } from "#db/types";
-import { nameKey } from "#app/domain/person/rules";
 import { confirm } from "#app/domain/registration/confirm.server";
 import { sessionEnd } from "./rules";
 import { hashSecret } from "./sign-in-secrets";
+
+interface Holder {
+  personId: string;
+  nameKey: string;
+  email: string;
+}
 
 /**
  * What a used sign-in mail brings about: the address is theirs, their registrations made with it under their own name
@@ -12,18 +17,18 @@ import { hashSecret } from "./sign-in-secrets";
  */
 export async function startSession(
   trx: Transaction,
-  { personId, email, device }: { personId: string; email: string; device: string },
+  { device, ...holder }: Holder & { device: string },
   now: Date,
 ): Promise<string> {
-  await verifyAddress(trx, { personId, email }, now);
-  await confirmOwnRegistrations(trx, { personId, email }, now);
+  await verifyAddress(trx, holder, now);
+  await confirmOwnRegistrations(trx, holder, now);
   const token = randomBytes(32).toString("base64url");
   await trx
     .insertInto("sessions")
     .values({
       id: newId(),
       token_hash: hashSecret(token),
-      person_id: personId,
+      person_id: holder.personId,
       device,
       created_at: now.toISOString(),
       last_seen_at: now.toISOString(),
@@ -35,11 +40,7 @@ export async function startSession(
 }
 
 /** An address belongs to one person at a time: to who reads it. */
-async function verifyAddress(
-  trx: Transaction,
-  { personId, email }: { personId: string; email: string },
-  now: Date,
-): Promise<void> {
+async function verifyAddress(trx: Transaction, { personId, email }: Holder, now: Date): Promise<void> {
   const primary = await trx
     .selectFrom("person_emails")
     .select("email")
@@ -62,18 +63,13 @@ async function verifyAddress(
     .execute();
 }
 
-async function confirmOwnRegistrations(
-  trx: Transaction,
-  { personId, email }: { personId: string; email: string },
-  now: Date,
-): Promise<void> {
-  const person = await trx.selectFrom("persons").select("name").where("id", "=", personId).executeTakeFirstOrThrow();
+/** Registrations of one name and address may stand under several persons until a link is used: `confirm` gathers them. */
+async function confirmOwnRegistrations(trx: Transaction, holder: Holder, now: Date): Promise<void> {
   const waiting = await trx
     .selectFrom("registrations")
     .select("id")
-    .where("person_id", "=", personId)
-    .where("email", "=", email)
-    .where("name_key", "=", nameKey(person.name))
+    .where("email", "=", holder.email)
+    .where("name_key", "=", holder.nameKey)
     .where("confirmed_at", "is", null)
     .where("status", "!=", "withdrawn")
     .orderBy("id")

@@ -106,9 +106,8 @@ async function useRequest(
     const identity = await findIdentity(trx, request.email);
     if (identity.variant === "unknown") return { ok: false, reason: "nobody" };
     if (identity.variant === "shared") return { ok: false, reason: "mailbox_shared" };
-    const { personId } = identity;
     if (replaces) await revokeSession(trx, replaces, now);
-    const sessionToken = await startSession(trx, { personId, email: request.email, device }, now);
+    const sessionToken = await startSession(trx, { ...identity, email: request.email, device }, now);
     return { ok: true, sessionToken, returnTo: request.return_to };
   });
 }
