@@ -8,7 +8,7 @@ const orange = "#e0633b";
 const ink = "#17302c";
 
 const crops = {
-  hero: { width: 700, height: 660, bleed: 130 },
+  hero: { width: 700, height: 660, bleed: 130, margin: 50 },
   band: { width: 640, height: 360 },
   poster: { width: 640, height: 480 },
   ticket: { width: 520, height: 520 },

@@ -20,6 +20,8 @@ export interface Frame {
   height: number;
   /** More floor above and below, for where the picture is shown higher than wide. */
   bleed?: number;
+  /** Keeps the tables this far from the sides, where a narrow screen cuts. */
+  margin?: number;
 }
 
 export interface Room {
@@ -45,7 +47,7 @@ export interface Table extends Point {
 }
 
 /** Furnishes the room, seen from above, before people come in. */
-export function furnishRoom(picture: EventPicture, { width, height, bleed = 0 }: Frame): Room {
+export function furnishRoom(picture: EventPicture, { width, height, bleed = 0, margin = 0 }: Frame): Room {
   const random = seededRandom(hash(`${picture.slug}/${picture.theme}`));
   const hoursAfterNoon = startHour(picture.startTime) - 12;
   const unit = Math.min(height, width * 0.82);
@@ -76,6 +78,7 @@ export function furnishRoom(picture: EventPicture, { width, height, bleed = 0 }:
       width,
       height,
       bleed,
+      margin,
       unit,
       rugs: [left, right],
       radius,
@@ -112,6 +115,7 @@ interface Floorplan {
   width: number;
   height: number;
   bleed: number;
+  margin: number;
   unit: number;
   rugs: readonly Point[];
   radius: number;
@@ -125,7 +129,7 @@ function placeTables(random: () => number, plan: Floorplan): Table[] {
   for (let tries = 0; tables.length < wanted && tries < 400; tries++) {
     const radius = plan.unit * (0.052 + random() * 0.026);
     const spot = {
-      x: radius * 2.3 + random() * (plan.width - radius * 4.6),
+      x: plan.margin + radius * 2.3 + random() * (plan.width - 2 * plan.margin - radius * 4.6),
       y: plan.bleed + radius * 2.3 + random() * (plan.height - radius * 4.6),
     };
     const clearOfRugs = plan.rugs.every((rug) => distance(spot, rug) > plan.radius + radius * 2.9);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -54,7 +55,7 @@ async function read(files) {
 async function writeWhole(file, css) {
   const current = await readFile(file, "utf8").catch(() => undefined);
   if (current === css) return;
-  const unfinished = `${file}.${process.pid}.part`;
+  const unfinished = `${file}.${randomUUID()}.part`;
   await writeFile(unfinished, css);
   await rename(unfinished, file);
 }
