@@ -9,7 +9,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-describe.each(bothKinds)("the built server on %s", (database) => {
+describe.each(bothKinds)("the built server on %s", { timeout: 120_000 }, (database) => {
   it("answers, and stops by itself when asked", async () => {
     server = await startBuiltServer({ database });
     const page = await fetch(`${server.baseUrl}/bijeenkomsten`);

@@ -71,7 +71,8 @@ function reachableBinaries() {
   const original = join(native, "bin");
   if (canRun(original)) return original;
   const copy = join(folder, "native");
-  cpSync(native, copy, { recursive: true, dereference: true });
+  // `dereference` leaves absolute links to the closed folder inside a copied folder; the package's own links are relative.
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   if (!canRun(join(copy, "bin"))) fail(`PostgreSQL does not start: ${lastProblem}`);
   return join(copy, "bin");
 }
