@@ -8,6 +8,8 @@ import type { Config } from "./config.server";
 import { NonceContext } from "./http/nonce";
 import { readHandle } from "./http/policy";
 import { contentSecurityPolicy } from "./http/security-headers";
+import { dictionary } from "./language/dictionary";
+import { languageOfPath } from "./language/language";
 
 export { readConfig } from "./config.server";
 export { runAdmin } from "./admin.server";
@@ -42,7 +44,14 @@ export default function handleDocument(
       <RemixServer context={context} url={request.url} />
     </NonceContext.Provider>,
   );
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  const cameBack = status >= 400 && context.staticHandlerContext.actionData !== null;
+  return new Response(`<!DOCTYPE html>${cameBack ? markTitle(html, request) : html}`, { status, headers });
+}
+
+/** The title of a form that came back says so first, since it is what a screen reader reads first. */
+function markTitle(html: string, request: Request): string {
+  const { errorTitlePrefix } = dictionary(languageOfPath(new URL(request.url).pathname)).common;
+  return html.replace("<title>", `<title>${errorTitlePrefix} `);
 }
 
 /** A bug is written down once, with its stack. What a visitor did wrong is no bug. */

@@ -18,12 +18,14 @@ interface TimelineItemProps {
   /** A filled dot is an item, an open one a pause, a sun one a choice. */
   kind?: "item" | "pause" | "choice";
   title: ReactNode;
+  /** What stands behind the title of a pause: "Inloop, uw badge ligt klaar". */
+  aside?: string;
   children?: ReactNode;
   /** A `Round` of workshops. */
   round?: ReactNode;
 }
 
-export function TimelineItem({ time, dateTime, kind = "item", title, children, round }: TimelineItemProps) {
+export function TimelineItem({ time, dateTime, kind = "item", title, aside, children, round }: TimelineItemProps) {
   return (
     <li className={classes(kind === "pause" && "pause", kind === "choice" && "choice") || undefined}>
       <time dateTime={dateTime}>{time}</time>
@@ -31,6 +33,7 @@ export function TimelineItem({ time, dateTime, kind = "item", title, children, r
         {kind === "pause" ? (
           <p>
             <b>{title}</b>
+            {aside && `${startsSmall(aside) ? ", " : ". "}${aside}`}
           </p>
         ) : (
           <Heading level={3} size={4}>
@@ -42,6 +45,10 @@ export function TimelineItem({ time, dateTime, kind = "item", title, children, r
       {round}
     </li>
   );
+}
+
+function startsSmall(text: string): boolean {
+  return /^[\p{Ll}\d]/u.test(text);
 }
 
 export function Round({ children, label }: { children: ReactNode; label?: string }) {

@@ -46,7 +46,6 @@ function factsOf(event: EventPage, language: Language) {
   const { events } = dictionary(language);
   const doors = event.doorsOpenAt && events.doors(formats(language).time(event.doorsOpenAt));
   const address = [event.venueAddress, event.venueName === "" ? "" : event.venueCity].filter(Boolean).join(", ");
-  const open = event.state === "open" || event.state === "full";
   return [
     {
       term: events.when,
@@ -54,10 +53,7 @@ function factsOf(event: EventPage, language: Language) {
       detail: [timeRangeWords(language, event), doors].filter(Boolean).join(", "),
     },
     { term: events.where, fact: event.venueName || event.venueCity, detail: address },
-    {
-      term: events.costs,
-      detail: [event.costs || events.noCosts, open ? events.noAccount : ""].filter(Boolean).join(" "),
-    },
+    { term: events.costs, detail: event.costs || `${events.noCosts} ${events.noAccount}` },
   ];
 }
 

@@ -45,11 +45,14 @@ const kinds = {
 function Part({ part, language, showPlaces }: PartProps) {
   const { events } = dictionary(language);
   const { workshops } = part;
+  const isPause = kinds[part.kind] === "pause";
+  const who = [part.speakers, part.room].filter(Boolean).join(" · ");
   return (
     <TimelineItem
       time={formats(language).time(part.startsAt)}
       dateTime={part.startsAt}
       kind={part.kind === "round" && workshops.length < 2 ? "item" : kinds[part.kind]}
+      aside={isPause ? part.description : undefined}
       title={part.kind === "round" ? events.chooseOne(part.title, workshops.length) : part.title}
       round={
         workshops.length > 0 && (
@@ -61,11 +64,10 @@ function Part({ part, language, showPlaces }: PartProps) {
         )
       }
     >
-      {part.description && <Paragraph>{part.description}</Paragraph>}
-      {part.speakers && <Paragraph>{part.speakers}</Paragraph>}
-      {part.room && (
+      {!isPause && part.description && <Paragraph>{part.description}</Paragraph>}
+      {who && (
         <Paragraph small soft>
-          {part.room}
+          {who}
         </Paragraph>
       )}
     </TimelineItem>
