@@ -1,8 +1,8 @@
-import type { Kysely } from "kysely";
+import type { QueryExecutorProvider } from "kysely";
 import { PostgresAdapter } from "kysely";
 import type { DatabaseKind } from "../types";
 
 /** Which database a connection or a transaction talks to. */
-export function dialectOf<Schema>(db: Kysely<Schema>): DatabaseKind {
+export function dialectOf(db: QueryExecutorProvider): DatabaseKind {
   return db.getExecutor().adapter instanceof PostgresAdapter ? "postgres" : "sqlite";
 }

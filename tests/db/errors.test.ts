@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { isCheckViolation, isRetryable, isUniqueViolation } from "#db/dialects/errors";
+import { openDatabase } from "#db/open";
+import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
+import { insertRegion, promiseToKeep } from "./regions";
 
 describeOnBothDatabases("database errors", (database) => {
   test("a duplicate key is known by its columns, in any order", async () => {
@@ -29,6 +32,31 @@ describeOnBothDatabases("database errors", (database) => {
     expect(isCheckViolation(tooMany, "seats_taken_within_limit")).toBe(true);
     expect(isCheckViolation(tooMany, "another")).toBe(false);
     expect([isUniqueViolation(tooMany), isRetryable(tooMany)]).toEqual([false, false]);
+  });
+
+  test("a lock that does not come free in time may be tried again", async () => {
+    const { db, url, kind } = database();
+    await insertRegion(db, "a");
+    const other = await openDatabase(url);
+    const wrote = promiseToKeep();
+    const held = promiseToKeep();
+    const holding = inTransaction(other.db, async (trx) => {
+      await trx.updateTable("regions").set({ mailbox: "x" }).execute();
+      wrote.keep();
+      await held.promise;
+    });
+    await wrote.promise;
+    if (kind === "sqlite") await sql`pragma busy_timeout = 1`.execute(db);
+    const tooLong = db.transaction().execute(async (trx) => {
+      if (kind === "postgres") await sql`set local lock_timeout = 1`.execute(trx);
+      await trx.updateTable("regions").set({ mailbox: "y" }).execute();
+    });
+    const error = await errorOf(tooLong);
+    held.keep();
+    await holding;
+    await other.close();
+    expect(isRetryable(error)).toBe(true);
+    expect([isUniqueViolation(error), isCheckViolation(error)]).toEqual([false, false]);
   });
 
   test("a missing value and a missing parent are neither", async () => {

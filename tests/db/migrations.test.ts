@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+import { describe, expect, test } from "vitest";
+import { DatabaseNewerError, migrateToLatest } from "#db/migrate";
+import { migrations } from "#db/migrations/index";
+import { openDatabase } from "#db/open";
+import { describeOnBothDatabases } from "#tests/support/databases";
+import { insertRegion, regionNames } from "./regions";
+
+/** A migration that has been published is never changed: databases that ran it would differ from new ones. */
+const frozen: Record<string, string> = {
+  "0001-first-line": "b3e609fdb3e043826f087598ca08018bad382ee78f46f2b4ba49f0e983a5a495",
+};
+
+const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));
+
+describe("the list of migrations", () => {
+  test("names every file, in order of its number, without a gap", () => {
+    const files = readdirSync(folder).filter((file) => file !== "index.ts");
+    expect(Object.keys(migrations).map((name) => `${name}.ts`)).toEqual(files.toSorted());
+    Object.keys(migrations).forEach((name, index) => {
+      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, "0")}-[a-z0-9-]+$`));
+    });
+  });
+
+  test("no migration was changed after it was frozen", () => {
+    const hashes = Object.keys(migrations).map((name) => [name, hashOf(readFileSync(`${folder}${name}.ts`, "utf8"))]);
+    expect(Object.fromEntries(hashes)).toEqual(frozen);
+  });
+});
+
+describeOnBothDatabases(
+  "migrateToLatest",
+  (database) => {
+    test("makes every table of the schema, and does nothing the second time", async () => {
+      expect(await migrateToLatest(database())).toEqual(Object.keys(migrations));
+      expect(await tableNames(database().db)).toEqual(schemaTables());
+      await insertRegion(database().db, "kept");
+      expect(await migrateToLatest(database())).toEqual([]);
+      expect(await regionNames(database().db)).toEqual(["kept"]);
+    });
+
+    test("a failing migration leaves nothing behind, also not of those before it", async () => {
+      const first = createTable("first");
+      const failing: Migration = {
+        up: async (db: Kysely<unknown>) => {
+          await createTable("second").up(db);
+          await db.schema.alterTable("missing").addColumn("x", "text").execute();
+        },
+      };
+      const failure = migrateToLatest(database(), { "0001-first": first, "0002-failing": failing });
+      await expect(failure).rejects.toThrow("Migration 0002-failing failed, nothing was changed");
+      await expect(failure).rejects.toMatchObject({ cause: { message: expect.stringMatching(/missing/) as unknown } });
+      expect(await tableNames(database().db, true)).toEqual([]);
+      expect(await migrateToLatest(database(), { "0001-first": first })).toEqual(["0001-first"]);
+      expect(await tableNames(database().db)).toEqual(["first"]);
+    });
+
+    test("a later failing migration leaves the database as it was", async () => {
+      const list = { "0001-first": createTable("first") };
+      await migrateToLatest(database(), list);
+      const failing: Migration = { up: () => Promise.reject(new Error("a bug")) };
+      await expect(migrateToLatest(database(), { ...list, "0002-bug": failing })).rejects.toThrow("0002-bug");
+      expect(await migrateToLatest(database(), { ...list, "0002-second": createTable("second") })).toEqual([
+        "0002-second",
+      ]);
+      expect(await tableNames(database().db)).toEqual(["first", "second"]);
+    });
+
+    test("a database that is newer than the code is refused, and stays as it is", async () => {
+      const known = { "0001-first": createTable("first") };
+      await migrateToLatest(database(), { ...known, "0002-later": createTable("later") });
+      const refused = migrateToLatest(database(), known);
+      await expect(refused).rejects.toThrow(DatabaseNewerError);
+      await expect(refused).rejects.toThrow(
+        "The database is newer than this version of Elkaar: it holds migration 0002-later, and this version knows up to 0001-first.",
+      );
+      expect(await tableNames(database().db)).toEqual(["first", "later"]);
+    });
+
+    test("several that start at once on a new database: one does it, the others wait for it", async () => {
+      const others = await Promise.all([openDatabase(database().url), openDatabase(database().url)]);
+      const ran = await Promise.all([database(), ...others].map((open) => migrateToLatest(open)));
+      await Promise.all(others.map((open) => open.close()));
+      expect(ran.flat()).toEqual(Object.keys(migrations));
+      expect(await tableNames(database().db)).toEqual(schemaTables());
+    });
+  },
+  { migrated: false },
+);
+
+function createTable(name: string): Migration {
+  return { up: (db: Kysely<unknown>) => db.schema.createTable(name).addColumn("id", "text").execute() };
+}
+
+async function tableNames<Schema>(db: Kysely<Schema>, withInternalKyselyTables = false): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables });
+  return tables.map((table) => table.name).toSorted();
+}
+
+/** The tables as the files of db/schema name them. */
+function schemaTables(): string[] {
+  const text = readFileSync(new URL("../../db/schema/database.ts", import.meta.url), "utf8");
+  return [...text.matchAll(/^ {2}(\w+): \w+Table;$/gm)].map((match) => match[1] ?? "").toSorted();
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+}
