@@ -51,10 +51,14 @@ export function personalCalendar(input: PersonalCalendar): CalendarFile {
     url: input.url,
     now: input.now,
   });
-  entry.organizer({ name: singleLine(region.name) || region.mailbox, email: region.mailbox });
+  // With `mailto` the address is a parameter too (EMAIL, RFC 7986), after the name: ical.js loses its place in a line
+  // whose last parameter is a name with a backslash.
+  const organizer = { email: region.mailbox, mailto: region.mailbox };
+  entry.organizer({ name: parameterText(region.name) || region.mailbox, ...organizer });
   entry.createAttendee({
-    name: singleLine(attendee.name) || attendee.address,
+    name: parameterText(attendee.name) || attendee.address,
     email: attendee.address,
+    mailto: attendee.address,
     role: ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
     status: ICalAttendeeStatus.ACCEPTED,
@@ -145,4 +149,12 @@ function personalDescription({ event, workshops, language, url }: PersonalCalend
 
 function doorsOpen(event: EventFacts, language: Language): string {
   return event.doorsOpenAt ? texts(language).doorsOpen(formats(language).time(event.doorsOpenAt)) : "";
+}
+
+/**
+ * A name as parameter value. A backslash means nothing there (RFC 5545, section 3.2), yet common readers take it with
+ * what follows as in a text: those pairs are written as a text writes them, and every reader gets the name.
+ */
+function parameterText(name: string): string {
+  return singleLine(name).replace(/\\(?=[\\;,nN])/g, "\\\\");
 }

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { encodeWord } from "nodemailer/lib/mime-funcs";
 import type { Mailbox, RenderedEmail } from "#emails/context";
 import { singleLine } from "#emails/single-line";
 
@@ -32,7 +33,7 @@ export async function composeMail({ from, to, messageId, now, rendered }: Outgoi
     envelope: { from: from.address, to: [to.address] },
     messageId,
     date: now,
-    subject: singleLine(subject),
+    subject: headerText(subject),
     text,
     html,
     xMailer: false,
@@ -44,5 +45,11 @@ export async function composeMail({ from, to, messageId, now, rendered }: Outgoi
 }
 
 function asAddress({ name, address }: Mailbox): Mailbox {
-  return { name: singleLine(name), address };
+  return { name: headerText(name), address };
+}
+
+/** Plain text that reads as an encoded word (RFC 2047) is decoded at the other end, and nodemailer leaves it plain. */
+function headerText(text: string): string {
+  const line = singleLine(text);
+  return line.includes("=?") ? encodeWord(line, "Q", 52) : line;
 }

@@ -73,7 +73,12 @@ export function startTestWorker({
   });
 }
 
-/** Real SMTP that gives up on a silent server at once. */
+/** Real SMTP that gives up on a silent server soon; not so soon that a busy machine counts as silence. */
 export function impatientSmtp(url: string, options: SmtpOptions = {}): MailTransport {
-  return smtpTransport(url, { silenceMilliseconds: 250, connectMilliseconds: 1000, idleMilliseconds: 100, ...options });
+  return smtpTransport(url, {
+    silenceMilliseconds: 3000,
+    connectMilliseconds: 10_000,
+    idleMilliseconds: 1000,
+    ...options,
+  });
 }

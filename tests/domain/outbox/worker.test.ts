@@ -11,6 +11,7 @@ import type { MailTransport } from "#app/domain/outbox/transport.server";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { startMailbox } from "#tests/support/mailbox";
 import type { Mailbox, MailboxOptions } from "#tests/support/mailbox";
+import { insertSampleEvent } from "./sample-event";
 import { enqueuePlaced, impatientSmtp, makeClock, start, startTestWorker } from "./outbox";
 
 const minute = 60_000;
@@ -241,7 +242,20 @@ describeOnBothDatabases("the outbox worker", (getDatabase) => {
 
   it("shows the organizer which mails of an event did not arrive, and why", async () => {
     const { db } = getDatabase();
-    expect(await listMailTrouble(db, "no such event")).toEqual([]);
+    const mailbox = await startServer({ mood: (address) => (address === karin ? "550" : "450") });
+    const eventId = await insertSampleEvent(db);
+    for (const address of ["late@wilgenhoek.example", karin]) await enqueuePlaced(db, { address, eventId });
+    expect(await listMailTrouble(db, eventId)).toEqual([]);
+    await startWorker(impatientSmtp(mailbox.url)).idle();
+    expect(await listMailTrouble(db, eventId)).toMatchObject([
+      { recipientEmail: karin, status: "failed", reason: "550 Not now: 550", template: "registration-placed" },
+      { recipientEmail: "late@wilgenhoek.example", status: "queued", reason: "450 Not now: 450", attempts: 1 },
+    ]);
+  });
+
+  it("knows how long the oldest mail has been waiting", async () => {
+    const { db } = getDatabase();
+    expect(await oldestDueAge(db, start)).toBe(0);
     await enqueuePlaced(db, { address: karin });
     expect(await oldestDueAge(db, new Date(start.getTime() + 90_000))).toBe(90);
   });
