@@ -10,7 +10,6 @@ export const events: typeof Dutch = {
     lead: "For everyone who works with children and young people: in schools, in youth teams, in the municipality. You get to know each other and you agree on something.",
     next: "Coming next",
     upcoming: "What is coming",
-    nothingMore: "After this one there is nothing in the diary yet.",
     everything: "All events",
     why: "What you come for",
     reasons: {
@@ -74,7 +73,6 @@ export const events: typeof Dutch = {
   doors: (time) => `doors open at ${time}`,
   register: "Register",
   joinWaitlist: "Put me on the waiting list",
-  closedForRegistration: "Registration has closed",
   registerUntil: (moment) => `You can register until ${moment}.`,
   addToDiary: "Add it to your diary",
   about: "What it is about",

@@ -7,7 +7,6 @@ const people = (n: number) => (n === 1 ? "one person" : `${n} people`);
 export const registration: typeof Dutch = {
   title: "Register",
   titleFor: (event) => `Register for ${event}`,
-  waitlistTitle: "On the waiting list",
   full: (waiting) =>
     waiting === 0
       ? "This event is full. You will be the first on the waiting list. If a place comes free, we mail you at once."
@@ -67,6 +66,7 @@ export const registration: typeof Dutch = {
   },
   emailWithoutAt: "An @ is missing here. For example: k.postma@school.nl",
   requiredOf: {
+    diet: "Fill in what we should know, or choose something else above.",
     name: "Fill in your name, as it should be on your badge.",
     email: "Fill in your email address. We send your place there.",
     organization: "Fill in where you work. For example: primary school De Wilgenhoek.",
@@ -137,7 +137,7 @@ export const registration: typeof Dutch = {
     onWaitlist: "On the waiting list",
     notComing: "Withdrawn",
     goesNot: "Cancelled",
-    seenAfterConfirming: "Nobody yet. First confirm your address below.",
+    seenAfterConfirming: "Nobody yet. First confirm your address above.",
     diet: "Diet",
     access: "What you need",
     needsNoted: (date) => `Noted for the organizers. Erased on ${date}.`,
@@ -166,18 +166,16 @@ export const registration: typeof Dutch = {
   details: {
     title: "Change your details",
     emailFixed: (email) => `Your email address is ${email}. Another address? Then withdraw and register again.`,
-    needsTitle: "Food and what you need",
+    needsTitle: "What we take into account",
+    attendeesHint: "Useful for getting to know people. You can always take this back.",
     needsKeepNoted: "You told us something. We do not show it here.",
-    needsKeepNothing: "You told us nothing.",
     needsChoice: "What would you like?",
     keep: "Leave it as it is",
     replace: "Tell us something else",
     replaceHint: "Fill it in below. It replaces what was there.",
     forget: "Erase everything",
     forgetHint: "The organizers will no longer see it.",
-    nothing: "Tell nothing",
     submit: "Save",
-    replaceEmpty: "Fill in what we should know, or choose something else above.",
   },
   workshops: {
     title: "Change your workshop",

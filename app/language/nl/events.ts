@@ -8,7 +8,6 @@ export const events = {
     lead: "Voor iedereen die werkt met kinderen en jongeren: op school, in het jeugdteam, bij de gemeente. U leert elkaar kennen en u spreekt iets af.",
     next: "Eerstvolgende",
     upcoming: "Wat eraan komt",
-    nothingMore: "Na deze staat er nog niets op de agenda.",
     everything: "Alle bijeenkomsten",
     why: "Waarvoor u komt",
     reasons: {
@@ -72,7 +71,6 @@ export const events = {
   doors: (time: string) => `inloop vanaf ${time}`,
   register: "Aanmelden",
   joinWaitlist: "Zet mij op de wachtlijst",
-  closedForRegistration: "Aanmelden kan niet meer",
   registerUntil: (moment: string) => `Aanmelden kan tot ${moment}.`,
   addToDiary: "Zet alvast in uw agenda",
   about: "Waar het over gaat",

@@ -17,7 +17,6 @@ const people = (n: number) => (n === 1 ? "één persoon" : `${n} mensen`);
 export const registration = {
   title: "Aanmelden",
   titleFor: (event: string) => `Aanmelden voor ${event}`,
-  waitlistTitle: "Op de wachtlijst",
   full: (waiting: number) =>
     waiting === 0
       ? "Deze bijeenkomst is vol. U komt als eerste op de wachtlijst. Komt er plek, dan krijgt u meteen een mail."
@@ -77,6 +76,7 @@ export const registration = {
   },
   emailWithoutAt: "Hier ontbreekt een @. Bijvoorbeeld: k.postma@school.nl",
   requiredOf: {
+    diet: "Vul in wat we moeten weten, of kies hierboven iets anders.",
     name: "Vul uw naam in, zoals die op uw badge moet staan.",
     email: "Vul uw e-mailadres in. Daar sturen we uw plek heen.",
     organization: "Vul in waar u werkt. Bijvoorbeeld: basisschool De Wilgenhoek.",
@@ -147,7 +147,7 @@ export const registration = {
     onWaitlist: "Op de wachtlijst",
     notComing: "Afgemeld",
     goesNot: "Gaat niet door",
-    seenAfterConfirming: "Nog niemand. Eerst bevestigt u hieronder uw adres.",
+    seenAfterConfirming: "Nog niemand. Eerst bevestigt u hierboven uw adres.",
     diet: "Eetwens",
     access: "Wat u nodig heeft",
     needsNoted: (date: string) => `Is genoteerd voor de organisatie. Gewist op ${date}.`,
@@ -175,18 +175,16 @@ export const registration = {
   details: {
     title: "Wijzig uw gegevens",
     emailFixed: (email: string) => `Uw e-mailadres is ${email}. Een ander adres? Meld u dan af en opnieuw aan.`,
-    needsTitle: "Eten en wat u nodig heeft",
+    needsTitle: "Waar we rekening mee houden",
+    attendeesHint: "Handig voor een kennismaking. U kunt dit altijd terugdraaien.",
     needsKeepNoted: "U gaf iets door. We laten het hier niet zien.",
-    needsKeepNothing: "U gaf niets door.",
     needsChoice: "Wat wilt u?",
     keep: "Zo laten",
     replace: "Iets anders doorgeven",
     replaceHint: "Vul het hieronder in. Het komt in de plaats van wat er stond.",
     forget: "Alles wissen",
     forgetHint: "De organisatie ziet het dan niet meer.",
-    nothing: "Niets doorgeven",
     submit: "Opslaan",
-    replaceEmpty: "Vul in wat we moeten weten, of kies hierboven iets anders.",
   },
   workshops: {
     title: "Wijzig uw workshop",

@@ -8,9 +8,9 @@ import { Facts } from "#app/ui/facts";
 import { Hero } from "#app/ui/hero";
 import { Places } from "#app/ui/places";
 import { Reach } from "#app/ui/reach";
-import { Lead, TextLink } from "#app/ui/text";
+import { Lead, Paragraph, TextLink } from "#app/ui/text";
 import { EventNotice } from "./event-notice";
-import { capitalized, dayWords, pictureOf, placesWords, themeWords, timeRangeWords } from "./event-words";
+import { capitalized, dayWords, hourWords, pictureOf, placesWords, themeWords, timeRangeWords } from "./event-words";
 
 interface EventProps {
   event: EventPage;
@@ -31,6 +31,7 @@ export function EventBand({ event, language }: EventProps) {
       <EventNotice event={event} language={language} />
       <Facts items={factsOf(event, language)} />
       <EventAction event={event} language={language} />
+      <OpenUntil event={event} language={language} />
       {event.state !== "cancelled" && event.state !== "past" && (
         <p>
           <TextLink href={pathIn(language, `/bijeenkomsten/${event.slug}.ics`)} download>
@@ -72,5 +73,17 @@ function EventAction({ event, language }: EventProps) {
         {event.state === "full" ? events.joinWaitlist : events.register}
       </ButtonLink>
     </Reach>
+  );
+}
+
+function OpenUntil({ event, language }: EventProps) {
+  const { state, registrationClosesAt, startsAt } = event;
+  if (registrationClosesAt === null || registrationClosesAt >= startsAt) return null;
+  if (state !== "open" && state !== "full") return null;
+  const moment = dayWords(language, registrationClosesAt, event.withYear);
+  return (
+    <Paragraph small>
+      {dictionary(language).events.registerUntil(`${moment}, ${hourWords(language, registrationClosesAt)}`)}
+    </Paragraph>
   );
 }

@@ -12,7 +12,7 @@ import { Alert } from "#app/ui/alert";
 import { Actions, Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { FormEnd, FormStep } from "#app/ui/form-step";
-import { Section } from "#app/ui/page";
+import { Section, Stack } from "#app/ui/page";
 import { Heading, Paragraph, TextLink } from "#app/ui/text";
 import { privatePageMeta } from "../events/page-meta";
 import { gone, nothingTyped, summaryOf, typedIn } from "./form-words";
@@ -68,7 +68,10 @@ export default function Details() {
   const mistakes = summaryOf(language, { errors, typed, roundErrors: [] });
   return (
     <Section narrow>
-      <Heading level={1}>{texts.details.title}</Heading>
+      <Stack>
+        <Heading level={1}>{texts.details.title}</Heading>
+        <Paragraph>{texts.details.emailFixed(registration.email)}</Paragraph>
+      </Stack>
       <ErrorSummary title={common.errorSummaryTitle(mistakes.length)} errors={mistakes} />
       {came?.refusal && (
         <Alert tone="error" role="alert" title={texts.refusedTitle} id="fouten">
@@ -77,17 +80,15 @@ export default function Details() {
       )}
       <form method="post" noValidate>
         <FormStep title={texts.whoAreYou}>
-          <PersonFields
-            {...fields}
-            organizations={organizations}
-            email={<Paragraph>{texts.details.emailFixed(registration.email)}</Paragraph>}
-          />
+          <PersonFields {...fields} organizations={organizations} />
         </FormStep>
-        <SharingChoice language={language} listed={(typed["listed"] ?? "") !== ""} />
+        <SharingChoice
+          language={language}
+          listed={(typed["listed"] ?? "") !== ""}
+          attendeesHint={registration.confirmedAt === null ? texts.attendeesHint : texts.details.attendeesHint}
+        />
         <FormStep title={texts.details.needsTitle}>
           <NeedsChange {...fields} noted={registration.hasDiet || registration.hasAccess} />
-        </FormStep>
-        <FormStep title={texts.note}>
           <NoteField {...fields} />
         </FormStep>
         <FormEnd>

@@ -56,8 +56,8 @@ export default function Personal() {
   const { personal } = dictionary(language).registration;
   return (
     <Section>
+      <DoneNotice done={data.done} />
       <Stack>
-        <DoneNotice done={data.done} />
         <Heading level={1}>{headingOf(registration, language)}</Heading>
         <Lead>{leadOf(registration, language)}</Lead>
       </Stack>

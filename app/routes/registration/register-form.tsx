@@ -33,7 +33,11 @@ export function RegisterForm({ form, organizations, roundErrors, fullNow, ...fie
         {...{ language, roundErrors, fullNow }}
         isFull={form.isFull}
       />
-      <SharingChoice language={language} listed={(typed["listed"] ?? "") !== ""} />
+      <SharingChoice
+        language={language}
+        listed={(typed["listed"] ?? "") !== ""}
+        attendeesHint={registration.attendeesHint}
+      />
       <FormStep title={registration.needs}>
         <NeedsFields {...fields} />
         <NoteField {...fields} />

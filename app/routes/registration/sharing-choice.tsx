@@ -2,8 +2,15 @@ import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { PickGroup } from "#app/ui/pick";
 
+interface SharingChoiceProps {
+  language: Language;
+  listed: boolean;
+  /** What being on the list means, and when it begins. */
+  attendeesHint: string;
+}
+
 /** Who may find you: nobody, unless somebody chooses otherwise. */
-export function SharingChoice({ language, listed }: { language: Language; listed: boolean }) {
+export function SharingChoice({ language, listed, attendeesHint }: SharingChoiceProps) {
   const { registration } = dictionary(language);
   return (
     <PickGroup
@@ -14,7 +21,7 @@ export function SharingChoice({ language, listed }: { language: Language; listed
       value={listed ? "on" : ""}
       options={[
         { value: "", label: registration.nobody, description: registration.nobodyHint },
-        { value: "on", label: registration.attendees, description: registration.attendeesHint },
+        { value: "on", label: registration.attendees, description: attendeesHint },
       ]}
     />
   );
