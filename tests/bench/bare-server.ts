@@ -23,7 +23,8 @@ export async function startBareServer(given: {
   const child = fork(script, [given.databasePath, given.slug, bodyFile], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  const [message]: unknown[] = await once(child, "message");
+  const messages: unknown[] = await once(child, "message");
+  const message = messages[0];
   if (typeof message !== "object" || message === null || !("listening" in message)) throw new Error("no port");
   return {
     port: Number(message.listening),

@@ -1,0 +1,188 @@
+import type { Page } from "playwright-core";
+import type { World } from "./world";
+
+export type Who = "nobody" | "attendee" | "organizer";
+
+/** A page in one of the states it can be in. */
+export interface State {
+  /** The file below app/routes, without its ending. */
+  route: string;
+  state: string;
+  path: (world: World) => string;
+  as?: Who;
+  /** What the visitor does to bring the page into this state. */
+  act?: (page: Page, world: World) => Promise<void>;
+  /** Expected of the last answer; 200 unless said. */
+  status?: number;
+}
+
+const event =
+  (name: keyof World["events"], rest = "") =>
+  (world: World) =>
+    `/bijeenkomsten/${world.events[name].slug}${rest}`;
+const beheer =
+  (name: keyof World["events"], rest = "") =>
+  (world: World) =>
+    `/beheer${event(name, rest)(world)}`;
+const personal =
+  (name: keyof World["links"], rest = "") =>
+  (world: World) =>
+    world.links[name] + rest;
+
+/** Sends the form that holds the control, without the browser's own check of required fields. */
+export async function send(
+  page: Page,
+  selector = "main form[method=post]",
+  values: Record<string, string> = {},
+): Promise<void> {
+  for (const [name, value] of Object.entries(values))
+    await page.locator(`${selector} [name="${name}"]`).first().fill(value);
+  await submit(page, selector);
+}
+
+async function submit(page: Page, selector: string, intent?: string): Promise<void> {
+  const form = page.locator(selector).first();
+  const load = page.waitForEvent("load");
+  await form.evaluate((element, wanted) => {
+    if (!(element instanceof HTMLFormElement)) throw new Error("no form");
+    element.noValidate = true;
+    const buttons = [...element.querySelectorAll<HTMLButtonElement>("button[type=submit], button:not([type])")];
+    const button = wanted ? buttons.find((one) => one.value === wanted) : buttons[0];
+    element.requestSubmit(button ?? null);
+  }, intent);
+  await load;
+}
+
+export const states: State[] = [
+  { route: "events/home", state: "filled", path: () => "/" },
+  { route: "events/home", state: "English", path: () => "/en" },
+  { route: "events/list", state: "filled", path: () => "/bijeenkomsten" },
+  { route: "events/list", state: "past", path: () => "/bijeenkomsten?voorbij=1" },
+  { route: "events/list", state: "nothing found", path: () => "/bijeenkomsten?q=zwemles" },
+  { route: "events/event", state: "open, with workshops plenty, few and full", path: event("open") },
+  { route: "events/event", state: "full with a waitlist", path: event("full") },
+  { route: "events/event", state: "without programme, hosts and practical matters", path: event("bare") },
+  { route: "events/event", state: "registration closed", path: event("closed") },
+  { route: "events/event", state: "past", path: event("past") },
+  { route: "events/event", state: "cancelled", path: event("cancelled") },
+  { route: "events/event", state: "moved", path: event("moved") },
+  { route: "events/event", state: "long names", path: event("long") },
+  { route: "events/event", state: "English", path: (world) => `/en${event("open")(world)}` },
+  { route: "registration/register", state: "empty", path: event("open", "/aanmelden") },
+  { route: "registration/register", state: "English", path: (world) => `/en${event("open", "/aanmelden")(world)}` },
+  { route: "registration/register", state: "long names", path: event("long", "/aanmelden") },
+  { route: "registration/register", state: "full", path: event("full", "/aanmelden") },
+  { route: "registration/register", state: "closed", path: event("closed", "/aanmelden") },
+  { route: "registration/register", state: "cancelled", path: event("cancelled", "/aanmelden") },
+  {
+    route: "registration/register",
+    state: "errors",
+    path: event("open", "/aanmelden"),
+    status: 400,
+    act: (page) =>
+      send(page, undefined, { name: "Karin Postma", email: "k.postma.wilgenhoek.example", diet: "Vegetarisch" }),
+  },
+  { route: "registration/registered", state: "sent", path: event("open", "/aangemeld") },
+  { route: "registration/personal", state: "placed", path: personal("placed") },
+  { route: "registration/personal", state: "to confirm", path: personal("toConfirm") },
+  { route: "registration/personal", state: "waitlisted", path: personal("waitlisted") },
+  { route: "registration/personal", state: "withdrawn", path: personal("withdrawn") },
+  { route: "registration/personal", state: "cancelled", path: personal("cancelled") },
+  { route: "registration/personal", state: "moved", path: personal("moved") },
+  { route: "registration/personal", state: "past", path: personal("past") },
+  { route: "registration/personal", state: "no such link", path: () => "/aanmelding/bestaat-niet", status: 404 },
+  { route: "registration/details", state: "filled", path: personal("placed", "/gegevens") },
+  {
+    route: "registration/details",
+    state: "errors",
+    path: personal("placed", "/gegevens"),
+    status: 400,
+    act: (page) => send(page, undefined, { name: "", phone: "bel maar" }),
+  },
+  { route: "registration/workshops", state: "choice", path: personal("placed", "/workshops") },
+  { route: "registration/withdraw", state: "asks", path: personal("placed", "/afmelden") },
+  { route: "registration/withdraw", state: "asks somebody who waits", path: personal("waitlisted", "/afmelden") },
+  { route: "network/attendees", state: "filled", path: event("open", "/deelnemers"), as: "attendee" },
+  { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
+  { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
+  { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
+  {
+    route: "account/sign-in",
+    state: "error",
+    path: () => "/inloggen",
+    status: 400,
+    act: (page) => send(page, undefined, { email: "geen adres" }),
+  },
+  { route: "account/sign-in-code", state: "empty", path: () => "/inloggen/code" },
+  {
+    route: "account/sign-in-code",
+    state: "no mail asked",
+    path: () => "/inloggen/code",
+    status: 409,
+    act: (page) => send(page, undefined, { code: "123456" }),
+  },
+  { route: "account/sign-in-link", state: "not valid", path: () => "/inloggen/bestaat-niet-of-niet-meer" },
+  { route: "account/account", state: "attendee", path: () => "/account", as: "attendee" },
+  { route: "account/account", state: "organizer without registrations", path: () => "/account", as: "organizer" },
+  { route: "organizer/dashboard", state: "filled", path: () => "/beheer", as: "organizer" },
+  { route: "organizer/event", state: "filled", path: beheer("open"), as: "organizer" },
+  { route: "organizer/event", state: "cancelled", path: beheer("cancelled"), as: "organizer" },
+  { route: "organizer/registrations", state: "filled", path: beheer("open", "/aanmeldingen"), as: "organizer" },
+  { route: "organizer/registrations", state: "nobody yet", path: beheer("bare", "/aanmeldingen"), as: "organizer" },
+  {
+    route: "organizer/registrations",
+    state: "nobody found",
+    path: beheer("open", "/aanmeldingen?q=zzz"),
+    as: "organizer",
+  },
+  { route: "organizer/change", state: "form", path: beheer("open", "/wijzigen"), as: "organizer" },
+  {
+    route: "organizer/change",
+    state: "errors",
+    path: beheer("open", "/wijzigen"),
+    as: "organizer",
+    status: 400,
+    act: (page) => send(page, undefined, { title: "" }),
+  },
+  {
+    route: "organizer/change",
+    state: "preview of who is told",
+    path: beheer("open", "/wijzigen"),
+    as: "organizer",
+    act: (page) => send(page, undefined, { venueName: "Stadhuis van Voorbeeldstad" }),
+  },
+  { route: "organizer/change", state: "cancelled", path: beheer("cancelled", "/wijzigen"), as: "organizer" },
+  { route: "organizer/programme", state: "form", path: beheer("open", "/programma"), as: "organizer" },
+  { route: "organizer/programme", state: "no programme yet", path: beheer("bare", "/programma"), as: "organizer" },
+  { route: "organizer/cancel", state: "form", path: beheer("open", "/afgelasten"), as: "organizer" },
+  {
+    route: "organizer/cancel",
+    state: "error",
+    path: beheer("open", "/afgelasten"),
+    as: "organizer",
+    status: 400,
+    act: (page) => send(page, undefined, { reason: "kort" }),
+  },
+  {
+    route: "organizer/cancel",
+    state: "preview of who is told",
+    path: beheer("open", "/afgelasten"),
+    as: "organizer",
+    act: (page) => send(page, undefined, { reason: "De zaal heeft waterschade." }),
+  },
+  { route: "organizer/mail", state: "sent", path: beheer("open", "/mail"), as: "organizer" },
+  { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
+  { route: "system/mailbox", state: "filled", path: () => "/postvak" },
+  {
+    route: "system/mail",
+    state: "a mail with a calendar file",
+    path: () => "/postvak",
+    act: async (page) => {
+      await page.locator('main a[href^="/postvak/"]').first().click();
+      await page.waitForLoadState();
+    },
+  },
+  { route: "system/privacy", state: "filled", path: () => "/privacy" },
+  { route: "system/privacy", state: "English", path: () => "/en/privacy" },
+  { route: "system/not-found", state: "unknown address", path: () => "/bestaat-niet", status: 404 },
+];

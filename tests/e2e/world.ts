@@ -1,0 +1,189 @@
+import { changeEvent } from "#app/domain/event/change.server";
+import { cancelEvent } from "#app/domain/event/cancel.server";
+import type { NewEvent } from "#app/domain/event/create.server";
+import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
+import { previewCancel } from "#app/domain/event/preview-cancel.server";
+import { previewChange } from "#app/domain/event/preview-change.server";
+import { withdraw } from "#app/domain/registration/withdraw.server";
+import { searchKey } from "#app/domain/person/rules";
+import { newId } from "#db/id";
+import type { Database } from "#db/types";
+import { createTestApp } from "#tests/support/app";
+import type { TestApp } from "#tests/support/app";
+import { freePort } from "#tests/support/built-server";
+import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
+import type { TestEvent } from "#tests/support/factories";
+
+/** An installation with one of everything that a page can show, at its own address for a real browser. */
+export interface World {
+  app: TestApp;
+  db: Database;
+  baseUrl: string;
+  events: Record<"open" | "full" | "bare" | "closed" | "past" | "cancelled" | "moved" | "long", TestEvent>;
+  /** Paths of personal pages. */
+  links: Record<"placed" | "waitlisted" | "withdrawn" | "cancelled" | "toConfirm" | "moved" | "past", string>;
+  attendee: string;
+  organizer: string;
+  stop: () => Promise<void>;
+}
+
+const attendee = "karin.postma@wilgenhoek.example";
+const organizer = "femke.terpstra@netwerk.example";
+const longWord = "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatiebijeenkomsten";
+
+export async function makeWorld(): Promise<World> {
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
+  const clock = { now: testNow };
+  const app = await createTestApp({ mode: "demo", clock: () => clock.now, config: { port, baseUrl } });
+  await app.elkaar.start();
+  const { db } = app.elkaar;
+  const regionId = await createTestRegion(db);
+  await makeOrganizer(db, regionId);
+  const hostIds = await makeHosts(db);
+  const events = await makeEvents(db, { regionId, hostIds });
+  const links = await makeRegistrations(app, events);
+  await move(db, events.moved);
+  await cancel(db, events.cancelled);
+  await app.deliverMail();
+  return { app, db, baseUrl, events, links, attendee, organizer, stop: () => app.stop() };
+}
+
+async function makeOrganizer(db: Database, regionId: string): Promise<void> {
+  const created_at = testNow.toISOString();
+  const id = newId();
+  await db
+    .insertInto("persons")
+    .values({ id, name: "Femke Terpstra", name_search: "femke terpstra", name_sort: "terpstra femke", created_at })
+    .execute();
+  await db
+    .insertInto("person_emails")
+    .values({ email: organizer, person_id: id, is_primary: 1, verified_at: created_at, created_at })
+    .execute();
+  await db
+    .insertInto("roles")
+    .values({ id: newId(), person_id: id, region_id: regionId, event_id: null, role: "owner", created_at })
+    .execute();
+}
+
+async function makeHosts(db: Database): Promise<string[]> {
+  const names = ["Gemeente Voorbeeldstad", "Kennisnetwerk Jeugd", "Samenwerkingsverband passend onderwijs De Vliet"];
+  const hosts = names.map((name) => ({
+    id: newId(),
+    name,
+    name_search: searchKey(name),
+    kind: "network",
+    municipality: "Voorbeeldstad",
+    brin: null,
+    created_at: testNow.toISOString(),
+  }));
+  await db.insertInto("organizations").values(hosts).execute();
+  return hosts.map((host) => host.id);
+}
+
+async function makeEvents(db: Database, base: { regionId: string; hostIds: string[] }): Promise<World["events"]> {
+  const event = (slug: string, options: Parameters<typeof createTestEvent>[1] = {}) =>
+    createTestEvent(db, { ...base, slug, title: "Rondom het Kind", theme: "ouders", ...options });
+  const over = { doorsOpenAt: null, startsAt: "2026-09-09T11:15:00.000Z", endsAt: "2026-09-09T15:00:00.000Z" };
+  const long: Partial<NewEvent> = {
+    title: `${longWord} in Voorbeeldstad`,
+    summary: `${longWord}: een middag over ${longWord.toLowerCase()}.`,
+    venueName: `Gemeenschapshuis ${longWord}`,
+    venueCity: "Gasselterboerveenschemond",
+    contactName: "Wilhelmina-Johanna van den Oudenrijn-Schuttevaêr op ten Noort",
+    theme: "een eigen thema",
+  };
+  return {
+    open: await event("open", { rounds: [[60, 12, 2]] }),
+    full: await event("vol", { rounds: [[3, 3]], capacity: 3 }),
+    bare: await event("kaal", { hostIds: [], about: "", directions: "", accessibility: "", kind: "bijeenkomst" }),
+    closed: await event("gesloten", { registrationClosesAt: "2026-09-30T10:00:00.000Z" }),
+    past: await createTestEvent(db, { ...base, ...over, slug: "geweest" }, new Date("2026-08-01T10:00:00.000Z")),
+    cancelled: await event("afgelast", { rounds: [[20, 20]] }),
+    moved: await event("verzet", { rounds: [[20, 20, 20]] }),
+    long: await event("lang", { ...long, rounds: [[20, 20, 20]] }),
+  };
+}
+
+async function makeRegistrations(app: TestApp, events: World["events"]): Promise<World["links"]> {
+  const { db } = app.elkaar;
+  const { open, full, cancelled, moved, long, past } = events;
+  const sectors = ["education", "youthCare", "health", "municipality", "safety", "partnership"] as const;
+  for (let number = 0; number < 14; number++)
+    await registerSomeone(db, open, {
+      sector: sectors[number % sectors.length] ?? "other",
+      workshops: { [open.roundIds[0]!]: open.workshopIds[number < 2 ? 2 : number % 2]! },
+      listed: true,
+      confirmed: true,
+    });
+  const me = {
+    email: attendee,
+    name: "Karin Postma",
+    organization: "Basisschool De Wilgenhoek",
+    role: "Intern begeleider",
+  };
+  const choice = (event: TestEvent) => ({ [event.roundIds[0]!]: event.workshopIds[0]! });
+  const ids = {
+    placed: await registerSomeone(db, open, {
+      ...me,
+      workshops: choice(open),
+      diet: "Vegetarisch",
+      phone: "06 12345678",
+      listed: true,
+      confirmed: true,
+    }),
+    toConfirm: await registerSomeone(db, open, { listed: true, name: "Bram Nieuw" }),
+    withdrawn: await registerSomeone(db, open, { name: "Joost Weg" }),
+    cancelled: await registerSomeone(db, cancelled, { ...me, workshops: choice(cancelled) }),
+    moved: await registerSomeone(db, moved, { ...me, workshops: choice(moved) }),
+    past: await registerSomeone(db, past, { ...me, confirmed: true }, new Date("2026-09-01T10:00:00.000Z")),
+  };
+  await registerSomeone(db, long, {
+    name: "Wilhelmina-Johanna van den Oudenrijn-Schuttevaêr",
+    organization: longWord,
+    role: longWord,
+  });
+  await withdraw(db, { registrationId: ids.withdrawn, by: "attendee" }, testNow);
+  for (let number = 0; number < 5; number++) await registerSomeone(db, full);
+  const waitlisted = await registerSomeone(db, full, { ...me, workshops: choice(full) });
+  const path = (id: string) => new URL(app.elkaar.links("nl").registration({ id, linkVersion: 1 })).pathname;
+  return {
+    placed: path(ids.placed),
+    toConfirm: path(ids.toConfirm),
+    withdrawn: path(ids.withdrawn),
+    cancelled: path(ids.cancelled),
+    moved: path(ids.moved),
+    past: path(ids.past),
+    waitlisted: path(waitlisted),
+  };
+}
+
+/** To another day and another room, as an organizer does it. */
+async function move(db: Database, { eventId }: TestEvent): Promise<void> {
+  const { details } = (await findEventToChange(db, { eventId }))!;
+  const moved = { startsAt: "2026-11-11T12:15:00.000Z", endsAt: "2026-11-11T16:00:00.000Z", doorsOpenAt: null };
+  const input = { eventId, details: { ...details, ...moved, venueName: "Stadhuis" }, moveProgramme: true };
+  const preview = await previewChange(db, input, testNow);
+  if (!preview.ok) throw new Error(preview.reason);
+  const actorPersonId = await organizerId(db);
+  const outcome = await changeEvent(db, { ...input, previewHash: preview.plan.hash, actorPersonId }, testNow);
+  if (!outcome.ok) throw new Error(outcome.reason);
+}
+
+async function cancel(db: Database, { eventId }: TestEvent): Promise<void> {
+  const input = { eventId, reason: "De zaal heeft waterschade." };
+  const preview = await previewCancel(db, input, testNow);
+  if (!preview.ok) throw new Error(preview.reason);
+  const actorPersonId = await organizerId(db);
+  const outcome = await cancelEvent(db, { ...input, previewHash: preview.plan.hash, actorPersonId }, testNow);
+  if (!outcome.ok) throw new Error(outcome.reason);
+}
+
+async function organizerId(db: Database): Promise<string> {
+  const row = await db
+    .selectFrom("person_emails")
+    .select("person_id")
+    .where("email", "=", organizer)
+    .executeTakeFirstOrThrow();
+  return row.person_id;
+}
