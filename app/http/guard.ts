@@ -53,7 +53,7 @@ async function enforce(policy: Policy, args: Args): Promise<void> {
 
 function askToSignIn({ request, context }: Args): Response {
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.searchParams.has("_data")) return new Response(null, { status: 403 });
+  if (request.method !== "GET") return new Response(null, { status: 403 });
   const back = encodeURIComponent(url.pathname + url.search);
   return redirect(`${pathIn(context.language, "/inloggen")}?terug=${back}`);
 }

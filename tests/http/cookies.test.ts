@@ -19,11 +19,11 @@ describe("Cookies", () => {
   });
 
   test("are read by their exact name and form", () => {
-    const { session } = makeCookies({ baseUrl: "https://elkaar.example" });
-    expect(session(`x=1; __Host-elkaar-session=${token}; y=2`)).toBe(token);
-    expect(session(`elkaar-session=${token}`)).toBeUndefined();
-    expect(session(`__Host-elkaar-session=${token}x`)).toBeUndefined();
-    expect(session(`__Host-elkaar-session=' or 1=1`)).toBeUndefined();
-    expect(session(undefined)).toBeUndefined();
+    const cookies = makeCookies({ baseUrl: "https://elkaar.example" });
+    expect(cookies.session(`x=1; __Host-elkaar-session=${token}; y=2`)).toBe(token);
+    expect(cookies.session(`elkaar-session=${token}`)).toBeUndefined();
+    expect(cookies.session(`__Host-elkaar-session=${token}x`)).toBeUndefined();
+    expect(cookies.session(`__Host-elkaar-session=' or 1=1`)).toBeUndefined();
+    expect(cookies.session(undefined)).toBeUndefined();
   });
 });

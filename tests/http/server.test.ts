@@ -14,17 +14,20 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe("Every answer", () => {
-  test.each(["/", "/nergens", "/healthz", "/favicon.svg", "/account"])("of %s carries the security headers", async (path) => {
-    const { headers } = await app.request(path);
-    expect(headers["content-security-policy"]).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
-    expect(headers["referrer-policy"]).toBe("same-origin");
-    expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
-    expect(headers["x-powered-by"]).toBeUndefined();
-    expect(headers["strict-transport-security"]).toBeUndefined();
-  });
+  test.each(["/", "/nergens", "/healthz", "/favicon.svg", "/account"])(
+    "of %s carries the security headers",
+    async (path) => {
+      const { headers } = await app.request(path);
+      expect(headers["content-security-policy"]).toBe(
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      expect(headers["referrer-policy"]).toBe("same-origin");
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+      expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
+      expect(headers["x-powered-by"]).toBeUndefined();
+      expect(headers["strict-transport-security"]).toBeUndefined();
+    },
+  );
 
   test("over https asks browsers to keep to https", async () => {
     const secure = await createTestApp({ config: { baseUrl: "https://elkaar.example" } });
@@ -57,7 +60,10 @@ describe("What Remix's adapter would answer with 500", () => {
     const chunked = { ...type, "content-length": undefined, "transfer-encoding": "chunked" };
     expect((await app.request("/inloggen", { body: most, headers: chunked })).status).toBe(400);
     expect((await app.request("/inloggen", { body: `${most}x`, headers: chunked })).status).toBe(413);
-    expect((await app.request("/inloggen", { body: "x".repeat(3_000_000), headers: type }).catch(() => ({ status: 413 }))).status).toBe(413);
+    expect(
+      (await app.request("/inloggen", { body: "x".repeat(3_000_000), headers: type }).catch(() => ({ status: 413 })))
+        .status,
+    ).toBe(413);
   });
 });
 
@@ -110,7 +116,12 @@ describe("Static files", () => {
   });
 
   test("outside their folder there are none", async () => {
-    for (const path of ["/../server/index.js", "/%2e%2e/server/index.js", "/assets/../../server/index.js", "/.vite/manifest.json"])
+    for (const path of [
+      "/../server/index.js",
+      "/%2e%2e/server/index.js",
+      "/assets/../../server/index.js",
+      "/.vite/manifest.json",
+    ])
       expect((await app.request(path)).status).toBe(404);
   });
 });

@@ -190,6 +190,7 @@ async function lastSignInPath({ db, config }: RunningElkaar, email: string): Pro
     .selectFrom("sign_in_requests")
     .select(["id", "token_hash", "language"])
     .where("email", "=", email)
+    .where("used_at", "is", null)
     .orderBy("created_at", "desc")
     .orderBy("id")
     .executeTakeFirstOrThrow();
