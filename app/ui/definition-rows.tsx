@@ -7,7 +7,7 @@ interface DefinitionRowsProps {
 /** What is so, one line each: "Wat u deelt" and with whom. */
 export function DefinitionRows({ items }: DefinitionRowsProps) {
   return (
-    <dl className="rows">
+    <dl className="rows pairs">
       {items.map(({ term, value, note }, index) => (
         <div key={index}>
           <dt>{term}</dt>

@@ -62,11 +62,16 @@ export function Poster({ picture, title, kicker, children }: PosterProps) {
   );
 }
 
-/** Poster size is for a short name; a long one, or one long compound word, would run into the picture. */
+/** Poster size is for a short name. A long one is smaller, and one long compound word would run into the picture. */
 function titleSize(title: string): string | false {
-  return isShort(title) && "display";
+  if (isShort(title)) return "display";
+  return hasShortWords(title) && "display display--long";
 }
 
 function isShort(title: string): boolean {
-  return title.length <= 34 && title.split(/[\s-]+/).every((word) => word.length <= 12);
+  return title.length <= 30 && hasShortWords(title);
+}
+
+function hasShortWords(title: string): boolean {
+  return title.split(/[\s-]+/).every((word) => word.length <= 13);
 }
