@@ -101,7 +101,7 @@ describeOnBothDatabases("inTransaction", (database) => {
     // SQLite has one writer at a time, so it knows no deadlock.
     if (kind === "sqlite") return skip();
     for (const name of ["a", "b"]) await insertRegion(db, name);
-    expect(await deadlock(db)).toBe(3);
+    expect(await deadlock(db)).toBeGreaterThanOrEqual(3);
     const rows = await db.selectFrom("regions").select("mailbox").execute();
     expect(new Set(rows.map((row) => row.mailbox)).size).toBe(1);
   });

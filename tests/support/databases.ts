@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, inject } from "vitest";
 import { openDatabase, type OpenDatabase, type OpenOptions } from "#db/open";
 import type { DatabaseKind } from "#db/types";
-import { migratedTemplate, postgresAt } from "#tests/support/postgres";
+import { postgresAt } from "#tests/support/postgres";
+import { giveBackDatabase, takeDatabase } from "#tests/support/postgres-reuse";
 
 export const bothKinds = ["sqlite", "postgres"] as const satisfies readonly DatabaseKind[];
 
 export interface FreshDatabase extends OpenDatabase {
   /** For another process, or to open it again. */
   url: string;
-  /** Closes it and removes it from the disk. */
+  /** Closes it and removes it, or empties it for the next test. */
   discard(): Promise<void>;
 }
 
@@ -73,7 +74,11 @@ async function copySqlite({ migrated = true }: FreshOptions): Promise<Copy> {
 
 async function copyPostgres({ migrated = true, durable = true }: FreshOptions): Promise<Copy> {
   const server = postgresAt(await askTemplate(durable ? "/postgres" : "/postgres-not-durable"));
-  const url = await server.createDatabase(undefined, migrated ? migratedTemplate : undefined);
+  if (migrated) {
+    const url = await takeDatabase(server);
+    return { url, remove: () => giveBackDatabase(server, url) };
+  }
+  const url = await server.createDatabase();
   return { url, remove: () => server.dropDatabase(url.slice(url.lastIndexOf("/") + 1)) };
 }
 
