@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isUniqueViolation } from "#db/dialects/errors";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
@@ -41,7 +42,12 @@ export async function changeDetails(
 
 async function changeInside(trx: Transaction, input: DetailsChange, now: Date): Promise<ChangeDetailsOutcome> {
   const { registrationId } = input;
-  const old = await trx.selectFrom("registrations").selectAll().where("id", "=", registrationId).executeTakeFirst();
+  const old = await trx
+    .updateTable("registrations")
+    .set({ status: sql`status` })
+    .where("id", "=", registrationId)
+    .returningAll()
+    .executeTakeFirst();
   if (old === undefined) return { ok: false, reason: "registration_unknown" };
   if (old.status === "withdrawn") return { ok: false, reason: "withdrawn" };
   const organization = await findOrganizationByText(trx, input.organization);

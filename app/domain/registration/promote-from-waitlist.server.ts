@@ -23,7 +23,7 @@ export async function promoteFromWaitlist(
   let promoted = 0;
   while (event.taken + promoted < event.place_limit) {
     const first = await findFirstWaiting(trx, eventId);
-    if (first === undefined || !(await promote(trx, { event, ...first }, now))) break;
+    if (first === undefined || !(await promote(trx, { event, registrationId: first.id }, now))) break;
     promoted += 1;
   }
   return promoted;
@@ -32,7 +32,7 @@ export async function promoteFromWaitlist(
 function findFirstWaiting(trx: Transaction, eventId: string) {
   return trx
     .selectFrom("registrations")
-    .select(["id", "person_id", "listed", "confirmed_at"])
+    .select("id")
     .where("event_id", "=", eventId)
     .where("status", "=", "waitlisted")
     .orderBy("waitlisted_at")
@@ -41,18 +41,14 @@ function findFirstWaiting(trx: Transaction, eventId: string) {
     .executeTakeFirst();
 }
 
-interface FirstWaiting {
-  event: LockedEvent;
-  id: string;
-  person_id: string;
-  listed: number;
-  confirmed_at: string | null;
-}
-
-async function promote(trx: Transaction, { event, ...first }: FirstWaiting, now: Date): Promise<boolean> {
+async function promote(
+  trx: Transaction,
+  { event, registrationId }: { event: LockedEvent; registrationId: string },
+  now: Date,
+): Promise<boolean> {
   const place = { eventId: event.id, calendarSequence: event.calendar_sequence };
   if (!(await takeEventPlace(trx, place, now))) return false;
-  await trx
+  const row = await trx
     .updateTable("registrations")
     .set({
       status: "placed",
@@ -61,12 +57,13 @@ async function promote(trx: Transaction, { event, ...first }: FirstWaiting, now:
       calendar_sequence: sql<number>`calendar_sequence + 1`,
       link_mailed_at: now.toISOString(),
     })
-    .where("id", "=", first.id)
-    .execute();
-  await takeWishedWorkshops(trx, { eventId: event.id, registrationId: first.id });
-  if (first.listed === 1 && first.confirmed_at !== null) await writeGrants(trx, { personId: first.person_id });
-  await mailPromotion(trx, first.id, now);
-  const act = { action: "registration.promoted", subjectType: "registration", subjectId: first.id } as const;
+    .where("id", "=", registrationId)
+    .returning(["person_id", "listed", "confirmed_at"])
+    .executeTakeFirstOrThrow();
+  await takeWishedWorkshops(trx, { eventId: event.id, registrationId });
+  if (row.listed === 1 && row.confirmed_at !== null) await writeGrants(trx, { personId: row.person_id });
+  await mailPromotion(trx, registrationId, now);
+  const act = { action: "registration.promoted", subjectType: "registration", subjectId: registrationId } as const;
   await recordAct(trx, { ...act, actorPersonId: null, eventId: event.id, details: {} }, now);
   return true;
 }

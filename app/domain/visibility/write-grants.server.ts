@@ -27,14 +27,16 @@ export async function writeGrants(trx: Transaction, { personId }: { personId: st
   await add(trx, personId, missing);
 }
 
-/** The same for everybody of one event, after its end changed or it was cancelled. In id order of the persons. */
+/**
+ * The same for everybody of one event, after its end changed or it was cancelled, in id order of the persons. Everybody, since
+ * somebody may be confirming at this moment, with the event as it was.
+ */
 export async function writeEventGrants(trx: Transaction, { eventId }: { eventId: string }): Promise<void> {
   const people = await trx
     .selectFrom("registrations")
     .select("person_id")
     .where("event_id", "=", eventId)
-    .where("listed", "=", 1)
-    .where("confirmed_at", "is not", null)
+    .where("status", "<>", "withdrawn")
     .orderBy("person_id")
     .execute();
   for (const { person_id: personId } of people) await writeGrants(trx, { personId });
