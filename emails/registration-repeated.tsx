@@ -17,9 +17,10 @@ export function renderRegistrationRepeated(mail: RegistrationRepeatedPayload, co
   const { event, registration, status, workshops } = mail;
   const { language, links } = context;
   const text = texts(language);
+  const withdrawn = status === "withdrawn";
   return registrationLetter(mail, context, {
-    subject: text.repeated.subject(event.title),
-    title: text.repeated.title,
+    subject: withdrawn ? text.repeated.withdrawnSubject(event.title) : text.repeated.subject(event.title),
+    title: withdrawn ? text.repeated.withdrawnTitle : text.repeated.title,
     preview: text.repeated.lead,
     body: (
       <>
@@ -27,10 +28,8 @@ export function renderRegistrationRepeated(mail: RegistrationRepeatedPayload, co
           {event.title}. {statusLine(mail, language)}
         </Lead>
         <Paragraph>{text.repeated.lead}</Paragraph>
-        {status !== "withdrawn" && (
-          <Ticket mail={mail} context={context} workshops={workshops} wished={status === "waitlisted"} />
-        )}
-        <Paragraph>{status === "withdrawn" ? text.repeated.linkWithdrawn : text.repeated.link}</Paragraph>
+        {!withdrawn && <Ticket mail={mail} context={context} workshops={workshops} wished={status === "waitlisted"} />}
+        <Paragraph>{withdrawn ? text.repeated.linkWithdrawn : text.repeated.link}</Paragraph>
         <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
         <Paragraph>{text.linkIsYours}</Paragraph>
       </>

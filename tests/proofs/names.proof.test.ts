@@ -21,7 +21,7 @@ interface Case {
 
 proof({
   name: "hostile names and titles come back equal from calendar, mail and JSON-LD, and add nothing",
-  counts: { "1": 60, "10": 300, full: 1000 },
+  counts: { "1": 60, "10": 200, full: 1000 },
   run: async ({ count, seed, report }) => {
     const text = makeHostileText(seed);
     const mailbox = await startMailbox();

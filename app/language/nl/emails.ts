@@ -1,18 +1,7 @@
-const ordinals = [
-  "als eerste",
-  "als tweede",
-  "als derde",
-  "als vierde",
-  "als vijfde",
-  "als zesde",
-  "als zevende",
-  "als achtste",
-  "als negende",
-  "als tiende",
-];
+const ordinals = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
 
-/** "als zevende"; "op plaats 13". */
-const inLine = (position: number) => ordinals[position - 1] ?? `op plaats ${position}`;
+/** "zevende"; "op plaats 13". */
+const inLine = (position: number) => ordinals[position - 1] ?? `${position}e`;
 
 export const emails = {
   when: "Wanneer",
@@ -66,11 +55,13 @@ export const emails = {
   repeated: {
     subject: (title: string) => `U was al aangemeld: ${title}`,
     title: "U was al aangemeld",
+    withdrawnTitle: "U heeft zich eerder afgemeld",
+    withdrawnSubject: (title: string) => `U heeft zich eerder afgemeld: ${title}`,
     lead: "Er kwam nog een aanmelding binnen met deze naam en dit adres. We hebben niets veranderd.",
     placed: "U heeft een plek.",
     waitlisted: (position: number) => `U staat ${inLine(position)} op de wachtlijst.`,
     waitlistedSomewhere: "U staat op de wachtlijst.",
-    withdrawn: "U heeft zich eerder afgemeld, en zo staat het nog.",
+    withdrawn: "Uw afmelding staat nog.",
     link: "Hier is uw eigen link. Daarmee past u uw gegevens aan, kiest u een andere workshop of meldt u zich af.",
     linkWithdrawn: "Wilt u toch komen? Op uw eigen pagina ziet u of dat kan.",
   },
