@@ -9,10 +9,10 @@ import { ModelEvent, stateOf } from "./registration/model-event";
 import type { Act } from "./registration/places-model";
 import { PlacesModel } from "./registration/places-model";
 
-const people = 7;
+const people = 5;
 const person = fc.nat({ max: people - 1 });
 const workshop = fc.option(fc.nat({ max: 2 }), { nil: null });
-const places = fc.nat({ max: 5 });
+const places = fc.nat({ max: 4 });
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant("register" as const), person, workshop }) },
@@ -40,7 +40,9 @@ describeOnBothDatabases(
       run: async ({ count, seed, report }) => {
         let runs = 0;
         let acts = 0;
-        const given = fc.record({ begin, acts: fc.array(act, { minLength: 3, maxLength: 24, size: "max" }) });
+        const given = fc.noBias(
+          fc.record({ begin, acts: fc.array(act, { minLength: 12, maxLength: 36, size: "max" }) }),
+        );
         const property = fc.asyncProperty(given, async (example) => {
           const { capacity, workshops } = example.begin;
           const model = new PlacesModel(capacity, workshops);
@@ -70,7 +72,9 @@ describeOnBothDatabases(
         let runs = 0;
         let acts = 0;
         const together = fc.array(act, { minLength: 2, maxLength: 8, size: "max" });
-        const given = fc.record({ begin, batches: fc.array(together, { minLength: 1, maxLength: 4, size: "max" }) });
+        const given = fc.noBias(
+          fc.record({ begin, batches: fc.array(together, { minLength: 1, maxLength: 4, size: "max" }) }),
+        );
         const property = fc.asyncProperty(given, async (example) => {
           const { capacity, workshops } = example.begin;
           const event = await ModelEvent.create(getDatabase().db, `samen${runs}`, capacity, workshops);
