@@ -3,7 +3,7 @@ import { toInstant, toLocalTime } from "#app/language/amsterdam-time";
 import { changeLimits } from "./change-rules";
 import type { EventDetails } from "./change-rules";
 import { errorsOf, firstField, lineField, placesField, requiredLine, textField, timeField } from "./form-fields.server";
-import type { FormFields, OrganizerErrorKey, Parsed } from "./form-fields.server";
+import type { FormFields, Parsed } from "./form-fields.server";
 import type { ChangeInput } from "./preview-change.server";
 
 /** The fields of the form, in the order of the page. */
@@ -26,26 +26,28 @@ export const changeFieldNames = [
 
 export type ChangeFieldName = (typeof changeFieldNames)[number];
 
-const changeFields = z.object({
-  title: requiredLine(changeLimits.title),
-  summary: textField(changeLimits.summary).refine((text) => text !== "", "required"),
-  date: z
-    .string()
-    .transform((text) => text.trim())
-    .refine((text) => text !== "", { message: "required", abort: true })
-    .refine((date) => toInstant({ date, time: "12:00" }) !== undefined, "date"),
-  starts_at: timeField(),
-  ends_at: timeField(),
-  doors_open_at: z.union([z.literal(""), timeField()], "time"),
-  move_programme: z.string().transform((value) => value !== ""),
-  venue_name: requiredLine(changeLimits.venue),
-  venue_address: lineField(changeLimits.address),
-  venue_city: requiredLine(changeLimits.city),
-  directions: textField(changeLimits.text),
-  accessibility: textField(changeLimits.text),
-  costs: lineField(changeLimits.costs),
-  capacity: placesField(),
-});
+const changeFields = z
+  .object({
+    title: requiredLine(changeLimits.title),
+    summary: textField(changeLimits.summary).refine((text) => text !== "", "required"),
+    date: z
+      .string()
+      .transform((text) => text.trim())
+      .refine((text) => text !== "", { message: "required", abort: true })
+      .refine((date) => toInstant({ date, time: "12:00" }) !== undefined, "date"),
+    starts_at: timeField(),
+    ends_at: timeField(),
+    doors_open_at: z.union([z.literal(""), timeField()], "time"),
+    move_programme: z.string().transform((value) => value !== ""),
+    venue_name: requiredLine(changeLimits.venue),
+    venue_address: lineField(changeLimits.address),
+    venue_city: requiredLine(changeLimits.city),
+    directions: textField(changeLimits.text),
+    accessibility: textField(changeLimits.text),
+    costs: lineField(changeLimits.costs),
+    capacity: placesField(),
+  })
+  .refine(({ starts_at, ends_at }) => ends_at > starts_at, { message: "ends_before_start", path: ["ends_at"] });
 
 type Typed = z.infer<typeof changeFields>;
 
@@ -77,15 +79,13 @@ export function parseChange(form: FormFields, current: EventDetails): Parsed<Omi
   );
   if (!parsed.success) return { ok: false, errors: errorsOf(parsed.error) };
   const typed = parsed.data;
-  const times = timesOf(typed, current);
-  const errors = timeErrors(times);
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  if (opensTooLate(typed, current)) return { ok: false, errors: { doors_open_at: "doors_after_start" } };
   return {
     ok: true,
     value: {
       moveProgramme: typed.move_programme,
       details: {
-        ...times,
+        ...timesOf(typed, current),
         title: typed.title,
         summary: typed.summary,
         venueName: typed.venue_name,
@@ -115,15 +115,14 @@ function timesOf({ date, starts_at, ends_at, doors_open_at }: Typed, current: Ev
 }
 
 /** The instant of a reading of the clock; the known one where it reads the same. */
-export function instantOf(local: { date: string; time: string }, known: string | null): string {
+function instantOf(local: { date: string; time: string }, known: string | null): string {
   const reading = known === null ? undefined : toLocalTime(known);
   if (known !== null && reading?.date === local.date && reading.time === local.time) return known;
   return toInstant(local) ?? "";
 }
 
-function timeErrors({ startsAt, endsAt, doorsOpenAt }: Times): Record<string, OrganizerErrorKey> {
-  return {
-    ...(endsAt <= startsAt ? { ends_at: "ends_before_start" as const } : {}),
-    ...(doorsOpenAt !== null && doorsOpenAt > startsAt ? { doors_open_at: "doors_after_start" as const } : {}),
-  };
+/** Doors that nobody touched move along with the start, so they cannot come after it. */
+function opensTooLate({ doors_open_at, starts_at, move_programme }: Typed, { doorsOpenAt }: EventDetails): boolean {
+  const isUntouched = doorsOpenAt !== null && toLocalTime(doorsOpenAt).time === doors_open_at;
+  return doors_open_at > starts_at && !(move_programme && isUntouched);
 }

@@ -81,7 +81,7 @@ export async function createEvent(db: Database | Transaction, event: NewEvent, n
       trx,
       {
         actorPersonId: event.actorPersonId,
-        action: event.published ? "event_published" : "event_created",
+        action: event.published ? "event.published" : "event.created",
         subjectType: "event",
         subjectId: eventId,
         eventId,

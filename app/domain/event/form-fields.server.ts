@@ -73,7 +73,7 @@ export function timeField() {
         .replace(/^(\d):/, "0$1:"),
     )
     .refine((text) => text !== "", { message: "required", abort: true })
-    .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), "time");
+    .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { message: "time", abort: true });
 }
 
 const errorKeys: readonly OrganizerErrorKey[] = [

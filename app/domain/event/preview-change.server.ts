@@ -1,3 +1,4 @@
+import { toLocalTime } from "#app/language/amsterdam-time";
 import type { Database, Transaction } from "#db/types";
 import type { EventChange, EventChangedPayload } from "#emails/event-changed";
 import { changedFields, changesToTell, isStillToCome, moveAlong, moveOf } from "./change-rules";
@@ -14,7 +15,7 @@ export interface ChangeInput {
   eventId: string;
   /** The end of registration is not typed: it moves with the day. */
   details: Omit<EventDetails, "registrationClosesAt">;
-  /** The parts of the programme move as far as the start does; without it they only follow to another day. */
+  /** The doors and the parts of the programme move as far as the start does; without it they only follow to another day. */
   moveProgramme: boolean;
 }
 
@@ -65,7 +66,11 @@ export async function previewChange(db: Connection, input: ChangeInput, now: Dat
   if (event.cancelledAt !== null) return { ok: false, reason: "event_cancelled" };
   const before = event.details;
   const start = moveOf(before, input.details);
-  const after = { ...input.details, registrationClosesAt: closingAfter(before, start) };
+  const after = {
+    ...input.details,
+    doorsOpenAt: input.moveProgramme ? doorsAfter(before, input.details, start) : input.details.doorsOpenAt,
+    registrationClosesAt: closingAfter(before, start),
+  };
   const fields = changedFields(before, after);
   if (fields.length === 0) return { ok: false, reason: "nothing_changed" };
   if (isMovedIntoPast(fields, after, now)) return { ok: false, reason: "time_in_past" };
@@ -88,6 +93,13 @@ export async function previewChange(db: Connection, input: ChangeInput, now: Dat
 
 function closingAfter(before: EventDetails, { days }: Move): string | null {
   return before.registrationClosesAt && moveAlong(before.registrationClosesAt, { days, minutes: 0 });
+}
+
+/** The doors move as far as the start, unless somebody gave them another hour themselves. */
+function doorsAfter(before: EventDetails, typed: ChangeInput["details"], move: Move): string | null {
+  if (before.doorsOpenAt === null || typed.doorsOpenAt === null) return typed.doorsOpenAt;
+  const isUntouched = toLocalTime(before.doorsOpenAt).time === toLocalTime(typed.doorsOpenAt).time;
+  return isUntouched ? moveAlong(before.doorsOpenAt, move) : typed.doorsOpenAt;
 }
 
 function isMovedIntoPast(fields: EventField[], after: EventDetails, now: Date): boolean {

@@ -119,6 +119,7 @@ export const organizer: typeof dutch = {
     cancelled: (told: number) => `Cancelled the gathering. ${people(told)} got a mail.`,
     retried: "Had a mail sent again.",
     created: "Made the gathering.",
+    published: "Made the gathering public.",
     placed: "Somebody registered.",
     withdrawn: "Somebody withdrew.",
     registrationPromoted: "Somebody on the waiting list got a place.",
@@ -140,8 +141,7 @@ export const organizer: typeof dutch = {
     byDate: "latest first",
     columns: {
       name: "Name",
-      organization: "Organization",
-      role: "Role",
+      who: "Role and organization",
       sector: "Field of work",
       status: "Status",
       workshops: "Workshop",
@@ -181,7 +181,7 @@ export const organizer: typeof dutch = {
       starts_at: "Starts at",
       ends_at: "Ends at",
       doors_open_at: "Doors open at",
-      move_programme: "The programme moves along",
+      move_programme: "Programme and doors move along",
       venue_name: "Name of the venue",
       venue_address: "Street and number",
       venue_city: "Town",
@@ -192,7 +192,7 @@ export const organizer: typeof dutch = {
     },
     summaryHint: "Two lines: what it is and for whom.",
     moveProgrammeHint:
-      "If the gathering starts later or earlier, every part moves as far. To another day the programme always moves along.",
+      "If the gathering starts later or earlier, the doors and every part move as far. To another day the programme always moves along.",
     time: "When",
     timeHint: "Everyone who has a place or waits hears of a new date, start or end.",
     place: "Where",
@@ -283,6 +283,7 @@ export const organizer: typeof dutch = {
     empty: "There is nothing in the programme yet.",
   },
   cancel: {
+    toldPlaced: (n: number) => `${people(n)} with a place. The entry leaves their diary.`,
     title: "Cancel",
     heading: (title: string) => `Cancel ${title}`,
     lead: "This cannot be undone. Everyone with a place or on the waiting list gets a mail, and the entry leaves their diary.",

@@ -104,6 +104,7 @@ export const organizer = {
       `Gelastte de bijeenkomst af. ${people(told)} ${told === 1 ? "kreeg" : "kregen"} een mail.`,
     retried: "Liet een mail opnieuw versturen.",
     created: "Maakte de bijeenkomst.",
+    published: "Maakte de bijeenkomst openbaar.",
     placed: "Iemand meldde zich aan.",
     withdrawn: "Iemand meldde zich af.",
     registrationPromoted: "Iemand van de wachtlijst kreeg een plek.",
@@ -125,8 +126,7 @@ export const organizer = {
     byDate: "laatste eerst",
     columns: {
       name: "Naam",
-      organization: "Organisatie",
-      role: "Functie",
+      who: "Functie en organisatie",
       sector: "Werkveld",
       status: "Status",
       workshops: "Workshop",
@@ -167,7 +167,7 @@ export const organizer = {
       starts_at: "Begint om",
       ends_at: "Eindigt om",
       doors_open_at: "Inloop vanaf",
-      move_programme: "Het programma schuift mee",
+      move_programme: "Programma en inloop schuiven mee",
       venue_name: "Naam van de plek",
       venue_address: "Straat en nummer",
       venue_city: "Plaats",
@@ -178,7 +178,7 @@ export const organizer = {
     },
     summaryHint: "Twee regels: wat het is en voor wie.",
     moveProgrammeHint:
-      "Begint de bijeenkomst later of vroeger, dan verschuift elk onderdeel evenveel. Naar een andere dag gaat het programma altijd mee.",
+      "Begint de bijeenkomst later of vroeger, dan verschuiven de inloop en elk onderdeel evenveel. Naar een andere dag gaat het programma altijd mee.",
     time: "Wanneer",
     timeHint: "Van een nieuwe datum, begin- of eindtijd hoort iedereen die een plek heeft of wacht.",
     place: "Waar",
@@ -273,6 +273,7 @@ export const organizer = {
     empty: "Er staat nog niets in het programma.",
   },
   cancel: {
+    toldPlaced: (n: number) => `${people(n)} met een plek. De afspraak verdwijnt uit hun agenda.`,
     title: "Afgelasten",
     heading: (title: string) => `${title} afgelasten`,
     lead: "Dit kan niet worden teruggedraaid. Iedereen met een plek of op de wachtlijst krijgt een mail, en de afspraak verdwijnt uit de agenda.",

@@ -59,7 +59,7 @@ export function ConfirmCancel({ language, event, reason, tell, errors }: StepPro
         </Heading>
         <Prose text={reason} />
       </Panel>
-      <TellPanel tell={tell} language={language} whyNobody={preview.nobodyHere} />
+      <TellPanel tell={tell} language={language} whyNobody={preview.nobodyHere} toldPlaced={cancel.toldPlaced} />
       <form method="post" noValidate>
         <HiddenFields values={{ reason, preview: tell.hash }} />
         <Stack gap="roomy">

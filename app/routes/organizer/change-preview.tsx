@@ -49,6 +49,7 @@ export function ChangePreviewPage({ language, event, values, preview, refusal }:
         whyNobody={
           preview.reaches ? words.nobodyHere : reachesPeople(preview.fields) ? words.nobodyOver : words.nobodyText
         }
+        toldPlaced={words.toldPlaced}
         promoted={preview.promoted}
       />
       <form method="post">

@@ -12,7 +12,7 @@ interface EventCountsProps {
   event: OrganizerEvent;
 }
 
-/** How many come, and how full each workshop is. */
+/** How many come. */
 export function EventCounts({ language, event }: EventCountsProps) {
   const { organizer } = dictionary(language);
   const texts = organizer.event;
@@ -23,43 +23,47 @@ export function EventCounts({ language, event }: EventCountsProps) {
     [texts.confirmed, event.confirmed],
   ] as const;
   return (
-    <>
-      <Stack as="section" labelledBy="wie-komt">
-        <Heading level={2} size={3} id="wie-komt">
-          {texts.counts}
-        </Heading>
-        <FillBar taken={event.taken} places={event.capacity}>
-          {organizer.numbers(event.taken, event.capacity, event.waitlisted)}
-        </FillBar>
-        <Table
-          caption={texts.counts}
-          hideCaption
-          columns={[{ label: organizer.registrations.columns.status }, { label: texts.number, numeric: true }]}
-          rows={counts.map(([label, count]) => ({ key: label, cells: [label, count] }))}
-        />
-        <Paragraph small soft>
-          {texts.confirmed}: {texts.confirmedNote}
-        </Paragraph>
-      </Stack>
-      {event.workshops.length > 0 && (
-        <Stack as="section" labelledBy="workshops">
-          <Heading level={2} size={3} id="workshops">
-            {texts.workshops}
+    <Stack>
+      <Heading level={2} size={3}>
+        {texts.counts}
+      </Heading>
+      <FillBar taken={event.taken} places={event.capacity}>
+        {organizer.numbers(event.taken, event.capacity, event.waitlisted)}
+      </FillBar>
+      <Table
+        caption={texts.counts}
+        hideCaption
+        columns={[{ label: organizer.registrations.columns.status }, { label: texts.number, numeric: true }]}
+        rows={counts.map(([label, count]) => ({ key: label, cells: [label, count] }))}
+      />
+      <Paragraph small soft>
+        {texts.confirmed}: {texts.confirmedNote}
+      </Paragraph>
+    </Stack>
+  );
+}
+
+/** How full each workshop is. */
+export function EventWorkshops({ language, event }: EventCountsProps) {
+  const { organizer } = dictionary(language);
+  if (event.workshops.length === 0) return null;
+  return (
+    <Stack>
+      <Heading level={2} size={3}>
+        {organizer.event.workshops}
+      </Heading>
+      {event.workshops.map((workshop) => (
+        <Stack key={workshop.id} gap="tight">
+          <Heading level={3} size={4}>
+            {workshopLetter(workshop.position)}. {workshop.title}
           </Heading>
-          {event.workshops.map((workshop) => (
-            <Stack key={workshop.id} gap="tight">
-              <Heading level={3} size={4}>
-                {workshopLetter(workshop.position)}. {workshop.title}
-              </Heading>
-              <FillBar taken={workshop.taken} places={workshop.capacity}>
-                {[workshop.roundTitle, workshop.room, organizer.taken(workshop.taken, workshop.capacity)]
-                  .filter(Boolean)
-                  .join(", ")}
-              </FillBar>
-            </Stack>
-          ))}
+          <FillBar taken={workshop.taken} places={workshop.capacity}>
+            {[workshop.roundTitle, workshop.room, organizer.taken(workshop.taken, workshop.capacity)]
+              .filter(Boolean)
+              .join(", ")}
+          </FillBar>
         </Stack>
-      )}
-    </>
+      ))}
+    </Stack>
   );
 }

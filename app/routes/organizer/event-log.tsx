@@ -21,11 +21,16 @@ export function EventLog({ language, acts }: EventLogProps) {
       rowHeader={false}
       rows={acts.map((act) => ({
         key: act.id,
-        cells: [formats(language).dateTime(act.at), act.actor ?? words.somebody, actWords(language, act)],
+        cells: [momentOf(language, act.at), act.actor ?? words.somebody, actWords(language, act)],
       }))}
       empty={<Paragraph>{event.nothingDone}</Paragraph>}
     />
   );
+}
+
+function momentOf(language: Language, at: string): string {
+  const { dateWithoutDay, time } = formats(language);
+  return `${dateWithoutDay(at)}, ${time(at)}`;
 }
 
 function actWords(language: Language, { action, details }: AuditAct): string {
@@ -44,6 +49,8 @@ function actWords(language: Language, { action, details }: AuditAct): string {
       return act.cancelled(number("told"));
     case "event.created":
       return act.created;
+    case "event.published":
+      return act.published;
     case "mail.retried":
       return act.retried;
     case "registration.withdrawn":

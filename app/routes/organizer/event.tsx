@@ -10,7 +10,7 @@ import { Alert } from "#app/ui/alert";
 import { Columns, Stack } from "#app/ui/page";
 import { Heading, Paragraph } from "#app/ui/text";
 import { EventActions } from "./event-actions";
-import { EventCounts } from "./event-counts";
+import { EventCounts, EventWorkshops } from "./event-counts";
 import { EventFacts } from "./event-facts";
 import { EventLog } from "./event-log";
 import { OrganizerPage } from "./organizer-page";
@@ -58,16 +58,15 @@ export default function OrganizerEventRoute() {
         </Alert>
       )}
       <Columns>
-        <Stack gap="wide">
-          <EventFacts language={language} event={event} />
-          <EventCounts language={language} event={event} />
-        </Stack>
+        <EventFacts language={language} event={event} />
         <EventActions language={language} event={event} mayChange={mayChange} isOver={isOver} />
       </Columns>
-      <Stack as="section" labelledBy="gedaan">
-        <Heading level={2} id="gedaan">
-          {texts.log}
-        </Heading>
+      <Columns>
+        <EventCounts language={language} event={event} />
+        <EventWorkshops language={language} event={event} />
+      </Columns>
+      <Stack>
+        <Heading level={2}>{texts.log}</Heading>
         <EventLog language={language} acts={acts} />
       </Stack>
     </OrganizerPage>

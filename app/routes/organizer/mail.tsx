@@ -65,10 +65,8 @@ export default function EventMail() {
           { term: mail.failed, fact: mail.counts(counts.failed) },
         ]}
       />
-      <Stack as="section" labelledBy="problemen">
-        <Heading level={2} id="problemen">
-          {mail.trouble}
-        </Heading>
+      <Stack>
+        <Heading level={2}>{mail.trouble}</Heading>
         <MailTrouble language={language} mails={trouble} />
       </Stack>
     </OrganizerPage>

@@ -20,7 +20,7 @@ interface ProgrammeFormProps {
 
 /** Every part folded in; what is new or wrong stands open. */
 export function ProgrammeForm({ language, parts, errors }: ProgrammeFormProps) {
-  const { change, programme } = dictionary(language).organizer;
+  const { change } = dictionary(language).organizer;
   return (
     <form method="post" noValidate>
       <Stack gap="roomy">
@@ -28,7 +28,7 @@ export function ProgrammeForm({ language, parts, errors }: ProgrammeFormProps) {
           {parts.map((part, index) => (
             <Disclosure
               key={part.prefix}
-              summary={summaryOf(part, index, programme)}
+              summary={summaryOf(part, index, language)}
               open={Object.keys(errors).some((name) => name.startsWith(`${part.prefix}.`))}
             >
               <PartFields language={language} part={part} errors={errors} />
@@ -45,14 +45,11 @@ export function ProgrammeForm({ language, parts, errors }: ProgrammeFormProps) {
   );
 }
 
-interface Words {
-  newPart: string;
-  part: (n: number, title: string) => string;
-}
-
-function summaryOf({ isNew, values }: PartView, index: number, words: Words): string {
-  if (isNew) return words.newPart;
-  return words.part(index + 1, [values["start"], values["title"]].filter(Boolean).join(" "));
+function summaryOf({ isNew, values }: PartView, index: number, language: Language): string {
+  const { programme } = dictionary(language).organizer;
+  if (isNew) return programme.newPart;
+  const start = language === "nl" ? values["start"]?.replace(":", ".") : values["start"];
+  return programme.part(index + 1, [start, values["title"]].filter(Boolean).join(" "));
 }
 
 /** How a field of a part or workshop is named, filled and judged. */

@@ -38,7 +38,12 @@ export function ProgrammePreviewPage({ language, event, values, preview, refusal
           afterLabel={words.becomes}
         />
       </Stack>
-      <TellPanel tell={preview.tell} language={language} whyNobody={words.nobodyProgramme} />
+      <TellPanel
+        tell={preview.tell}
+        language={language}
+        whyNobody={words.nobodyProgramme}
+        toldPlaced={words.toldPlaced}
+      />
       <form method="post">
         <HiddenFields values={{ ...values, preview: preview.tell.hash }} />
         <Actions>

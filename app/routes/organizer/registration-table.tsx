@@ -1,10 +1,11 @@
+import { Fragment } from "react";
 import type { RegistrationLine } from "#app/domain/event/list-registrations.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
 import { StatusBadge } from "#app/ui/badge";
 import { Table } from "#app/ui/table";
-import { Small, TextLink } from "#app/ui/text";
+import { Small, TextLink, VisuallyHidden } from "#app/ui/text";
 
 interface RegistrationTableProps {
   language: Language;
@@ -24,8 +25,7 @@ export function RegistrationTable({ language, lines, withPhone }: RegistrationTa
       hideCaption
       columns={[
         { label: columns.name },
-        { label: columns.organization },
-        { label: columns.role },
+        { label: columns.who },
         { label: columns.sector },
         { label: columns.status },
         { label: columns.workshops },
@@ -36,16 +36,43 @@ export function RegistrationTable({ language, lines, withPhone }: RegistrationTa
         key: line.id,
         cells: [
           line.name,
-          line.organization,
-          line.role,
+          <Who key="who" line={line} />,
           sectors[line.sector] ?? line.sector,
           <Status key="status" language={language} line={line} />,
-          workshopWords(line, texts),
+          <Workshops key="workshops" language={language} line={line} />,
           ...(withPhone ? [line.phone && <Phone key="phone" number={line.phone} />] : []),
-          formats(language).dateWithoutDay(line.registeredAt),
+          formats(language).dateWithoutDay(line.registeredAt).replaceAll(" ", "\u00a0"),
         ],
       }))}
     />
+  );
+}
+
+function Who({ line }: { line: RegistrationLine }) {
+  return (
+    <>
+      {line.role}
+      <br />
+      <Small>{line.organization}</Small>
+    </>
+  );
+}
+
+/** Letters, as on the list to choose from; a screen reader hears the titles. */
+function Workshops({ language, line: { workshops } }: { language: Language; line: RegistrationLine }) {
+  const { noWorkshop, wish } = dictionary(language).organizer.registrations;
+  if (workshops.length === 0) return <Small>{noWorkshop}</Small>;
+  return (
+    <>
+      {workshops.map(({ letter, title, holdsPlace }, index) => (
+        <Fragment key={letter}>
+          {index > 0 && ", "}
+          {letter}
+          <VisuallyHidden> {title}</VisuallyHidden>
+          {!holdsPlace && <Small> ({wish})</Small>}
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -64,13 +91,6 @@ function Status({ language, line }: { language: Language; line: RegistrationLine
   );
 }
 
-function workshopWords({ workshops }: RegistrationLine, { noWorkshop, wish }: { noWorkshop: string; wish: string }) {
-  if (workshops.length === 0) return noWorkshop;
-  return workshops
-    .map(({ letter, title, holdsPlace }) => `${letter}. ${title}${holdsPlace ? "" : ` (${wish})`}`)
-    .join(", ");
-}
-
 function Phone({ number }: { number: string }) {
-  return <TextLink href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number}</TextLink>;
+  return <TextLink href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number.replaceAll(" ", "\u00a0")}</TextLink>;
 }

@@ -12,12 +12,14 @@ interface TellPanelProps {
   language: Language;
   /** Why nobody is told, where nobody is. */
   whyNobody: string;
+  /** What happens to who has a place. */
+  toldPlaced: (n: number) => string;
   /** Names of who gets a place by it, and a mail about that. */
   promoted?: string[];
 }
 
 /** "These people will be told this": how many, exactly who, and one mail as it will be read. */
-export function TellPanel({ tell, language, whyNobody, promoted = [] }: TellPanelProps) {
+export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = [] }: TellPanelProps) {
   const { preview } = dictionary(language).organizer;
   const total = tell.placed + tell.waiting;
   if (total === 0)
@@ -35,7 +37,7 @@ export function TellPanel({ tell, language, whyNobody, promoted = [] }: TellPane
         {preview.told(total)}
       </Heading>
       <Stack gap="tight">
-        {tell.placed > 0 && <Paragraph>{preview.toldPlaced(tell.placed)}</Paragraph>}
+        {tell.placed > 0 && <Paragraph>{toldPlaced(tell.placed)}</Paragraph>}
         {tell.waiting > 0 && <Paragraph>{preview.toldWaiting(tell.waiting)}</Paragraph>}
       </Stack>
       {promoted.length > 0 && (

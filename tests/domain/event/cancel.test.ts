@@ -8,7 +8,8 @@ import { findEventToChange } from "#app/domain/event/find-event-to-change.server
 import type { Database } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, registerSomeone, registrationOf, testNow } from "#tests/support/factories";
-import { createOrganizer, getEvent, listAudit, listSequences, mailsOf } from "./organizer-people";
+import { createTestOrganizer } from "#tests/support/people";
+import { getEvent, listAudit, listSequences, mailsOf } from "./organizer-people";
 
 const reason = "De spreker is ziek geworden.";
 
@@ -22,7 +23,7 @@ describeOnBothDatabases("cancelling an event", (database) => {
   it("tells everyone who has a place or waits what the preview said, and takes it out of their calendar", async () => {
     const { db } = database();
     const event = await createTestEvent(db, { capacity: 2 });
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     for (let n = 0; n < 3; n++) await registerSomeone(db, event);
     const before = await listSequences(db, event.eventId);
     const old = await getEvent(db, event.eventId);
@@ -50,7 +51,7 @@ describeOnBothDatabases("cancelling an event", (database) => {
   it("is for good: nobody registers any more, nothing changes, and a second time is refused", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     await registerSomeone(db, event, { listed: true, confirmed: true });
     expect(await db.selectFrom("grants").selectAll().execute()).not.toEqual([]);
     await cancelNow(db, event.eventId, actorPersonId);
@@ -69,7 +70,7 @@ describeOnBothDatabases("cancelling an event", (database) => {
   it("refuses a preview that is out of date", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const preview = await previewCancel(db, { eventId: event.eventId, reason }, testNow);
     await registerSomeone(db, event);
     const previewHash = preview.ok ? preview.plan.hash : "";
@@ -82,7 +83,7 @@ describeOnBothDatabases("cancelling an event", (database) => {
   it("can be done until the end, and not after", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const { ends_at: end } = await getEvent(db, event.eventId);
     const over = await previewCancel(db, { eventId: event.eventId, reason }, new Date(end));
     expect(over).toEqual({ ok: false, reason: "event_over" });

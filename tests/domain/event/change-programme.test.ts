@@ -8,7 +8,8 @@ import type { Database } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
-import { createOrganizer, getEvent, listSequences, mailsOf } from "./organizer-people";
+import { createTestOrganizer } from "#tests/support/people";
+import { getEvent, listSequences, mailsOf } from "./organizer-people";
 
 async function typed(db: Database, { eventId }: TestEvent, changes: Record<string, string>): Promise<ProgrammeInput> {
   const form = programmeFormValues(await listProgrammeParts(db, eventId));
@@ -22,7 +23,7 @@ async function save(db: Database, event: TestEvent, changes: Record<string, stri
   const input = await typed(db, event, changes);
   const preview = await previewProgramme(db, input, testNow);
   if (!preview.ok) return preview;
-  const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+  const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
   const outcome = await changeProgramme(db, { ...input, previewHash: preview.plan.hash, actorPersonId }, testNow);
   return outcome.ok ? { ...outcome, plan: preview.plan } : outcome;
 }
@@ -173,7 +174,7 @@ describeOnBothDatabases("changing the programme", (database) => {
   it("refuses a preview that is out of date, and what is gone", async () => {
     const { db } = database();
     const { event } = await withPeople(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const input = await typed(db, event, { "part.0.end": "15:00" });
     const preview = await previewProgramme(db, input, testNow);
     await registerSomeone(db, event, { workshops: { [event.roundIds[0] ?? ""]: event.workshopIds[0] ?? "" } });

@@ -9,7 +9,8 @@ import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, registerSomeone, testNow } from "#tests/support/factories";
-import { createOrganizer, getEvent, listAudit, listSequences, mailsOf } from "./organizer-people";
+import { createTestOrganizer } from "#tests/support/people";
+import { getEvent, listAudit, listSequences, mailsOf } from "./organizer-people";
 
 const nextWeek = {
   startsAt: "2026-11-11T12:45:00.000Z",
@@ -34,7 +35,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("tells 250 people exactly what the preview said, person by person", { timeout: 120_000 }, async () => {
     const { db } = database();
     const event = await createTestEvent(db, { capacity: 230, rounds: [[80, 80, 80]] });
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     await inTransaction(db, async (trx) => {
       for (let n = 0; n < 250; n++) {
         const workshop = event.workshopIds[n % 4] ?? null;
@@ -77,7 +78,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("writes what was typed, moves the programme along and remembers the day it stood on", async () => {
     const { db } = database();
     const event = await createTestEvent(db, { rounds: [[20]], registrationClosesAt: "2026-11-01T11:00:00.000Z" });
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const id = await registerSomeone(db, event, {
       workshops: { [event.roundIds[0] ?? ""]: event.workshopIds[0] ?? "" },
     });
@@ -107,7 +108,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("leaves the programme where it is on the clock when asked to, but on the new day", async () => {
     const { db } = database();
     const event = await createTestEvent(db, { rounds: [[20]] });
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const change = { ...(await inputOf(db, event.eventId, nextWeek)), moveProgramme: false };
     const { hash } = await planOf(db, change);
     await changeEvent(db, { ...change, previewHash: hash, actorPersonId }, testNow);
@@ -115,10 +116,23 @@ describeOnBothDatabases("changing an event", (database) => {
     expect(round.starts_at).toBe("2026-11-11T13:00:00.000Z");
   });
 
+  it("moves doors that nobody touched as far as the start, and leaves those that somebody did", async () => {
+    const { db } = database();
+    const event = await createTestEvent(db);
+    const later = { startsAt: "2026-11-04T13:00:00.000Z" };
+    expect((await planOf(db, await inputOf(db, event.eventId, later))).after.doorsOpenAt).toBe(
+      "2026-11-04T12:30:00.000Z",
+    );
+    const own = { ...later, doorsOpenAt: "2026-11-04T12:00:00.000Z" };
+    expect((await planOf(db, await inputOf(db, event.eventId, own))).after.doorsOpenAt).toBe(own.doorsOpenAt);
+    const still = { ...(await inputOf(db, event.eventId, later)), moveProgramme: false };
+    expect((await planOf(db, still)).after.doorsOpenAt).toBe("2026-11-04T11:45:00.000Z");
+  });
+
   it("does not remember an old day when only the hour changes", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const change = await inputOf(db, event.eventId, { startsAt: "2026-11-04T12:30:00.000Z" });
     const { hash } = await planOf(db, change);
     await changeEvent(db, { ...change, previewHash: hash, actorPersonId }, testNow);
@@ -128,7 +142,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("sends nothing for a typo, and raises no calendar number", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     await registerSomeone(db, event);
     const old = await getEvent(db, event.eventId);
     const sequences = await listSequences(db, event.eventId);
@@ -153,7 +167,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("tells who waits too, and nobody who withdrew", async () => {
     const { db } = database();
     const event = await createTestEvent(db, { capacity: 2 });
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const gone = await registerSomeone(db, event);
     const placed = await registerSomeone(db, event);
     await withdraw(db, { registrationId: gone, by: "attendee" }, testNow);
@@ -170,7 +184,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("refuses a preview that is out of date, and saves nothing", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     await registerSomeone(db, event);
     const change = await inputOf(db, event.eventId, nextWeek);
     const { hash } = await planOf(db, change);
@@ -191,7 +205,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("keeps a preview that tells nobody while people register", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const change = await inputOf(db, event.eventId, { title: "Anders" });
     const { hash } = await planOf(db, change);
     await registerSomeone(db, event);
@@ -201,7 +215,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("gives more places to who waits longest, as the preview named them", async () => {
     const { db } = database();
     const event = await createTestEvent(db, { capacity: 1 });
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     const ids = [];
     for (let n = 0; n < 4; n++) {
       const at = new Date(testNow.getTime() + n * 1000);
@@ -220,7 +234,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("takes no place away when there are fewer", async () => {
     const { db } = database();
     const event = await createTestEvent(db, { capacity: 3 });
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     for (let n = 0; n < 3; n++) await registerSomeone(db, event);
     const change = await inputOf(db, event.eventId, { capacity: 1 });
     const { hash } = await planOf(db, change);
@@ -231,7 +245,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("moves the end of what others may see along with the event", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     await registerSomeone(db, event, { listed: true, confirmed: true });
     const change = await inputOf(db, event.eventId, nextWeek);
     const { hash } = await planOf(db, change);
@@ -269,7 +283,7 @@ describeOnBothDatabases("changing an event", (database) => {
   it("writes down who changed what, without names or texts", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     await registerSomeone(db, event);
     const change = await inputOf(db, event.eventId, { venueName: "De Poort", title: "Anders", capacity: 120 });
     const { hash } = await planOf(db, change);

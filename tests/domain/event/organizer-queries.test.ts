@@ -7,7 +7,8 @@ import { withdraw } from "#app/domain/registration/withdraw.server";
 import { inTransaction } from "#db/transaction";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, registerSomeone, testNow } from "#tests/support/factories";
-import { createOrganizer, listAudit } from "./organizer-people";
+import { createTestOrganizer, createTestPerson } from "#tests/support/people";
+import { listAudit } from "./organizer-people";
 
 const everyone = { text: "", sort: "name", page: 1, withPhone: true } as const satisfies Partial<RegistrationFilter>;
 
@@ -18,8 +19,8 @@ describeOnBothDatabases("the events of an organizer", (database) => {
     const past = { startsAt: "2026-03-04T12:15:00.000Z", endsAt: "2026-03-04T16:00:00.000Z", doorsOpenAt: null };
     const before = await createTestEvent(db, { ...past, regionId: own.regionId });
     const other = await createTestEvent(db);
-    const personId = await createOrganizer(db, { regionId: own.regionId });
-    const deskId = await createOrganizer(db, { eventId: other.eventId }, "desk");
+    const { personId } = await createTestOrganizer(db, "editor", { regionId: own.regionId });
+    const { personId: deskId } = await createTestOrganizer(db, "desk", { eventId: other.eventId });
     await registerSomeone(db, own);
     await registerSomeone(db, own);
     await db.updateTable("outbox").set({ status: "failed" }).where("template", "=", "registration-placed").execute();
@@ -30,8 +31,7 @@ describeOnBothDatabases("the events of an organizer", (database) => {
     expect(events.past.map(({ slug }) => slug)).toEqual([before.slug]);
     const desk = await listOwnEvents(db, { personId: deskId, pastPage: 1 }, testNow);
     expect(desk.coming).toMatchObject([{ slug: other.slug, role: "desk" }]);
-    const nobody = await createOrganizer(db, { regionId: (await createTestEvent(db)).regionId });
-    await db.deleteFrom("roles").where("person_id", "=", nobody).execute();
+    const { personId: nobody } = await createTestPerson(db);
     expect(await listOwnEvents(db, { personId: nobody, pastPage: 1 }, testNow)).toEqual({
       coming: [],
       past: [],
@@ -126,7 +126,7 @@ describeOnBothDatabases("the mail of an event", (database) => {
   it("is counted, and a failed one is tried again by who may: never that of another event", async () => {
     const { db } = database();
     const [event, other] = [await createTestEvent(db), await createTestEvent(db)];
-    const actorPersonId = await createOrganizer(db, { regionId: event.regionId });
+    const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
     await registerSomeone(db, event);
     await registerSomeone(db, other);
     await db.updateTable("outbox").set({ status: "failed", last_error: "550 5.1.1" }).execute();
