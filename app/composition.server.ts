@@ -11,6 +11,7 @@ import { smtpTransport } from "./domain/outbox/smtp-transport.server";
 import { postvakTransport } from "./domain/outbox/transport.server";
 import type { Elkaar } from "./http/context";
 import { makeListener } from "./http/listener";
+import { machineRoutes } from "./http/machine-routes";
 import { closeServer, makeServer } from "./http/server";
 import { makeLogger } from "./logger.server";
 import type { Worker } from "./worker.server";
@@ -22,6 +23,8 @@ export interface Overrides {
   clock?: () => Date;
   logger?: Logger;
   transport?: MailTransport;
+  clientFolder?: string;
+  machineRoutes?: ReadonlySet<string>;
 }
 
 /** An installation with what only its own process may do. */
@@ -63,7 +66,12 @@ export async function compose(config: Config, build: ServerBuild, overrides: Ove
       stop,
       startWorker,
     };
-    const listener = makeListener(elkaar, { build, clientFolder, isStopping: () => stopping !== undefined });
+    const listener = makeListener(elkaar, {
+      build,
+      clientFolder: overrides.clientFolder ?? clientFolder,
+      machineRoutes: overrides.machineRoutes ?? machineRoutes,
+      isStopping: () => stopping !== undefined,
+    });
     const server = makeServer(elkaar.listener);
     const listen = () =>
       new Promise<{ port: number }>((resolve, reject) => {

@@ -1,4 +1,3 @@
-import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import { languageOfPath } from "#app/language/language";
 import { makePageAnswer } from "./answer-page";
@@ -6,7 +5,7 @@ import type { Elkaar } from "./context";
 import { makeCookies } from "./cookies";
 import { guardRoutes } from "./guard";
 import { makeReadiness } from "./health";
-import { machineRoutes } from "./machine-routes";
+import type { ListenerOptions } from "./listener";
 import { answerPlainly } from "./plain-answer";
 import { makeRenderer } from "./remix-handler";
 import { makeRouteTable } from "./route-table";
@@ -15,7 +14,7 @@ import { visitOf } from "./visit";
 /** The pages of the build behind Express, and what watches over the server. */
 export function makeExpressApp(
   elkaar: Elkaar,
-  { build, isStopping }: { build: ServerBuild; isStopping: () => boolean },
+  { build, machineRoutes, isStopping }: Omit<ListenerOptions, "clientFolder">,
 ): express.Express {
   const table = makeRouteTable(build, machineRoutes);
   const render = makeRenderer(guardRoutes(build), table);

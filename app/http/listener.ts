@@ -13,6 +13,7 @@ export interface ListenerOptions {
   build: ServerBuild;
   /** What the build made for browsers. */
   clientFolder: string;
+  machineRoutes: ReadonlySet<string>;
   isStopping: () => boolean;
 }
 

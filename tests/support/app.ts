@@ -77,7 +77,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const request = (path: string, given: TestRequest = {}) => ask(port, elkaar.config.baseUrl, path, given);
+  const request = (path: string, given: TestRequest = {}) => askServer(port, elkaar.config.baseUrl, path, given);
   return {
     elkaar,
     build,
@@ -137,7 +137,8 @@ function testConfig({ mode = "serve", config }: TestAppOptions, databaseUrl: str
   };
 }
 
-function ask(port: number, baseUrl: string, path: string, given: TestRequest): Promise<TestAnswer> {
+/** One request on a connection of its own, to whichever server of this machine. */
+export function askServer(port: number, baseUrl: string, path: string, given: TestRequest): Promise<TestAnswer> {
   const { form, cookie, body = form && encodeForm(form) } = given;
   const method = given.method ?? (form || body !== undefined ? "POST" : "GET");
   const headers = Object.entries({
