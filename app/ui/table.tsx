@@ -28,7 +28,7 @@ interface TableProps {
 export function Table({ caption, hideCaption, columns, rows, rowHeader = true, empty }: TableProps) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    <div className="utrecht-table-container" tabIndex={0} role="region" aria-label={caption}>
+    <div className="utrecht-table-container" tabIndex={0} role="group" aria-label={caption}>
       <table className="utrecht-table utrecht-table--html-table">
         <caption className={hideCaption ? "visually-hidden" : "utrecht-table__caption"}>{caption}</caption>
         <thead className="utrecht-table__header">

@@ -1,11 +1,14 @@
 /**
- * Takes out the selectors that name a class no template uses, then the rules that have none left.
+ * Takes out the selectors that name a class no template uses, then the rules that have none left. A field that is
+ * `:invalid` because nobody has typed in it yet is no mistake of anybody's: those selectors go too.
  * @param {import("postcss").Root} root
  * @param {Set<string>} used
  */
 export function pruneRules(root, used) {
   root.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) => classesIn(selector).every((name) => used.has(name)));
+    const kept = rule.selectors.filter(
+      (selector) => !/:invalid\b/.test(selector) && classesIn(selector).every((name) => used.has(name)),
+    );
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
   });
