@@ -1,4 +1,4 @@
-import type { OwnEvent } from "#app/domain/event/organizer-queries.server";
+import type { OwnEvent } from "#app/domain/event/list-own-events.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";

@@ -1,7 +1,7 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listOwnEvents } from "#app/domain/event/organizer-queries.server";
+import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";

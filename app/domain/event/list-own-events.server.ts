@@ -1,0 +1,124 @@
+import type { Database, Transaction } from "#db/types";
+import type { OrganizerRole } from "#app/domain/account/roles.server";
+import { weightiestRole } from "./organizer-rules";
+import type { OwnRole } from "./organizer-rules";
+
+type Connection = Database | Transaction;
+
+/** One of somebody's own events, with what needs doing. */
+export interface OwnEvent {
+  id: string;
+  slug: string;
+  title: string;
+  theme: string;
+  startsAt: string;
+  endsAt: string;
+  venueCity: string;
+  cancelledAt: string | null;
+  publishedAt: string | null;
+  capacity: number;
+  placeLimit: number;
+  taken: number;
+  waiting: number;
+  failedMails: number;
+  role: OrganizerRole;
+}
+
+export interface OwnEvents {
+  /** Soonest first. */
+  coming: OwnEvent[];
+  /** Latest first. */
+  past: OwnEvent[];
+  hasMorePast: boolean;
+}
+
+export const pastPageSize = 20;
+
+/** Every event where this person has a role, by itself or by its region. Five queries, however many events. */
+export async function listOwnEvents(
+  db: Connection,
+  { personId, pastPage }: { personId: string; pastPage: number },
+  now: Date,
+): Promise<OwnEvents> {
+  const roles = await listRoles(db, personId);
+  if (roles.length === 0) return { coming: [], past: [], hasMorePast: false };
+  const at = now.toISOString();
+  const coming = await ownEvents(db, roles).where("ends_at", ">", at).orderBy("starts_at").orderBy("id").execute();
+  const past = await ownEvents(db, roles)
+    .where("ends_at", "<=", at)
+    .orderBy("starts_at", "desc")
+    .orderBy("id")
+    .offset((pastPage - 1) * pastPageSize)
+    .limit(pastPageSize + 1)
+    .execute();
+  const shown = past.slice(0, pastPageSize);
+  const ids = [...coming, ...shown].map(({ id }) => id);
+  const [waiting, failed] = [await countWaiting(db, ids), await countFailedMails(db, ids)];
+  const complete = ({ regionId, ...event }: (typeof coming)[number]): OwnEvent => ({
+    ...event,
+    waiting: waiting.get(event.id) ?? 0,
+    failedMails: failed.get(event.id) ?? 0,
+    role: weightiestRole(roles, { eventId: event.id, regionId }) ?? "desk",
+  });
+  return { coming: coming.map(complete), past: shown.map(complete), hasMorePast: past.length > pastPageSize };
+}
+
+function listRoles(db: Connection, personId: string): Promise<OwnRole[]> {
+  return db
+    .selectFrom("roles")
+    .select(["role", "region_id as regionId", "event_id as eventId"])
+    .where("person_id", "=", personId)
+    .execute();
+}
+
+function ownEvents(db: Connection, roles: OwnRole[]) {
+  const regionIds = roles.flatMap(({ regionId }) => regionId ?? []);
+  const eventIds = roles.flatMap(({ eventId }) => eventId ?? []);
+  return db
+    .selectFrom("events")
+    .select([
+      "id",
+      "slug",
+      "region_id as regionId",
+      "title",
+      "theme",
+      "starts_at as startsAt",
+      "ends_at as endsAt",
+      "venue_city as venueCity",
+      "cancelled_at as cancelledAt",
+      "published_at as publishedAt",
+      "capacity",
+      "place_limit as placeLimit",
+      "taken",
+    ])
+    .where((where) =>
+      where.or([
+        where("region_id", "in", regionIds.length > 0 ? regionIds : [""]),
+        where("id", "in", eventIds.length > 0 ? eventIds : [""]),
+      ]),
+    );
+}
+
+async function countWaiting(db: Connection, eventIds: string[]): Promise<Map<string, number>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("registrations")
+    .select(({ fn }) => ["event_id as eventId", fn.countAll().as("count")])
+    .where("event_id", "in", eventIds)
+    .where("status", "=", "waitlisted")
+    .groupBy("event_id")
+    .execute();
+  return new Map(rows.map(({ eventId, count }) => [eventId, Number(count)]));
+}
+
+async function countFailedMails(db: Connection, eventIds: string[]): Promise<Map<string, number>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => ["event_id as eventId", fn.countAll().as("count")])
+    .where("event_id", "in", eventIds)
+    .where("status", "=", "failed")
+    .groupBy("event_id")
+    .execute();
+  return new Map(rows.flatMap(({ eventId, count }) => (eventId === null ? [] : [[eventId, Number(count)] as const])));
+}
