@@ -40,6 +40,18 @@ describe("what looks like case data", () => {
     "",
   ])("%j is let through", (text) => expect(looksLikeCaseData(text)).toBe(false));
 
+  test("no telephone number is one, however it is written", () => {
+    for (let last = 10; last < 99; last += 1)
+      for (const phone of [
+        `06 123456${last}`,
+        `06-1234 56 ${last}`,
+        `+31 6 123456${last}`,
+        `+31612345${last}1`,
+        `(070) 123 45 ${last}`,
+      ])
+        expect(hasCitizenServiceNumber(`bel ${phone} of mail`)).toBe(false);
+  });
+
   test("a number of nine digits is one only when it passes the eleven-test", () => {
     expect(hasCitizenServiceNumber("111222333")).toBe(true);
     expect(hasCitizenServiceNumber("111222334")).toBe(false);
