@@ -11,7 +11,7 @@ const crops = {
   hero: { width: 700, height: 660, bleed: 130, margin: 50 },
   band: { width: 640, height: 360, margin: 20 },
   poster: { width: 640, height: 480, margin: 24 },
-  ticket: { width: 520, height: 520, margin: 16 },
+  ticket: { width: 520, height: 520, bleed: 90, margin: 16 },
 } as const;
 
 /** The picture of an event: decorative, drawn by the server, no request of its own. */
