@@ -27,6 +27,10 @@ afterAll(async () => {
 
 /** WCAG 2.2 A and AA, and what axe calls best practice. */
 async function axe(page: Page): Promise<string[]> {
+  // A sandboxed frame runs no script, axe's neither: it must be named, and what it shows is a state of its own.
+  const frames = page.locator("iframe");
+  expect(await frames.evaluateAll((all) => all.filter((frame) => !frame.getAttribute("title")).length)).toBe(0);
+  await frames.evaluateAll((all) => all.forEach((frame) => frame.remove()));
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
@@ -50,7 +54,9 @@ async function check(state: State): Promise<void> {
   const response = await visit(page, world, state);
   expect(response.status()).toBe(state.status ?? 200);
   expect(await axe(page)).toEqual([]);
-  expect(await page.locator("script:not([type='application/ld+json']), [style], [onclick]").count()).toBe(0);
+  const isMail = state.state === "the mail itself";
+  if (!isMail)
+    expect(await page.locator("script:not([type='application/ld+json']), [style], [onclick]").count()).toBe(0);
   // 320 px is also what 400 % zoom leaves of a screen of 1280.
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await sideways(page)).toEqual([]);

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { states } from "./states";
+import type { Who } from "./states";
+import { openVisitors } from "./visitors";
+import type { Visitors } from "./visitors";
+import { makeWorld } from "./world";
+import type { World } from "./world";
+
+let world: World;
+let visitors: Visitors;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  visitors = await openVisitors(world);
+}, 120_000);
+
+afterAll(async () => {
+  await visitors?.close();
+  await world?.stop();
+});
+
+/** Sends the first form of the page as a person's browser does, and answers what the server said first. */
+async function sendFirstForm(page: Page): Promise<number> {
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page
+    .locator("form[method=post]")
+    .first()
+    .evaluate((form) => {
+      if (!(form instanceof HTMLFormElement)) throw new Error("no form");
+      form.noValidate = true;
+      form.requestSubmit();
+    });
+  const { status } = { status: (await answer).status() };
+  await page.waitForLoadState();
+  return status;
+}
+
+describe("a real Chromium sends a form from every page that has one", () => {
+  it("and the server takes it as coming from its own pages", { timeout: 300_000 }, async () => {
+    const pages = new Map<Who, Page>();
+    for (const who of ["nobody", "attendee", "organizer"] as const)
+      pages.set(who, await (await visitors.window(who)).newPage());
+    const seen = new Map<string, number>();
+    // Signing out and ending sessions come last: they would close the window of the others.
+    const order = [...states].sort(
+      (a, b) => Number(a.route === "account/account") - Number(b.route === "account/account"),
+    );
+    for (const state of order) {
+      const page = pages.get(state.as ?? "nobody")!;
+      await page.goto(state.path(world));
+      if ((await page.locator("form[method=post]").count()) === 0) continue;
+      seen.set(`${state.route}: ${state.state}`, await sendFirstForm(page));
+    }
+    const refused = [...seen].filter(([, status]) => status === 403 || status === 421 || status >= 500);
+    expect(refused).toEqual([]);
+    const routes = new Set([...seen.keys()].map((name) => name.split(":")[0]));
+    console.log(`${seen.size} forms sent from ${routes.size} pages`);
+    for (const route of ["registration/register", "registration/withdraw", "account/sign-in", "organizer/change"])
+      expect(routes).toContain(route);
+  });
+});
