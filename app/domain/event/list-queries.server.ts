@@ -10,7 +10,6 @@ type Connection = Database | Transaction;
 interface EventLineRow {
   id: string;
   slug: string;
-  kind: DatabaseSchema["events"]["kind"];
   theme: string;
   title: string;
   summary: string;
@@ -26,7 +25,16 @@ interface EventLineRow {
 }
 
 /** One line of the list: what, when, where, who receives, how full. Instants are UTC ISO text. */
-export interface EventLine extends EventLineRow {
+export interface EventLine {
+  slug: string;
+  theme: string;
+  title: string;
+  summary: string;
+  startsAt: string;
+  endsAt: string;
+  previousStartsAt: string | null;
+  venueName: string;
+  venueCity: string;
   /** Names in the order of the alphabet. */
   hosts: string[];
   state: EventState;
@@ -52,7 +60,7 @@ export interface EventListPage {
   hasNext: boolean;
 }
 
-export const listPageSize = 200;
+const listPageSize = 20;
 const searchedAtMost = 2_000;
 
 /** Published events that are not over, soonest first. Two queries, however many events. */
@@ -79,7 +87,6 @@ function eventLines(db: Connection, { region, theme }: EventListInput, now: Date
     .select([
       "events.id",
       "events.slug",
-      "events.kind",
       "events.theme",
       "events.title",
       "events.summary",
@@ -149,13 +156,16 @@ async function completeLines(db: Connection, lines: EventLineRow[], now: Date): 
     .execute();
   const hosts = new Map<string, string[]>();
   for (const { eventId, name } of rows) hosts.set(eventId, [...(hosts.get(eventId) ?? []), name]);
-  return lines.map((line) => ({
-    ...line,
-    hosts: hosts.get(line.id) ?? [],
-    state: eventState(line, now),
-    places: placesLeft(line),
-    withYear: needsYear(line.startsAt, now),
-  }));
+  return lines.map((line) => {
+    const { slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity } = line;
+    return {
+      ...{ slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity },
+      hosts: hosts.get(line.id) ?? [],
+      state: eventState(line, now),
+      places: placesLeft(line),
+      withYear: needsYear(startsAt, now),
+    };
+  });
 }
 
 export interface EventFilters {
@@ -186,7 +196,6 @@ export interface EventList extends EventListPage, EventFilters {
 }
 
 const pastBelowTheList = 5;
-const pastPageSize = 50;
 
 /** What the page with all events shows: what is coming, or with `past` what is over. Five queries at most. */
 export async function findEventList(
@@ -196,7 +205,7 @@ export async function findEventList(
 ): Promise<EventList> {
   const alone = input.past || Boolean(input.text) || (input.page ?? 1) > 1;
   const [list, filters, past] = await Promise.all([
-    input.past ? listPastEvents(db, { ...input, pageSize: pastPageSize }, now) : listUpcomingEvents(db, input, now),
+    input.past ? listPastEvents(db, input, now) : listUpcomingEvents(db, input, now),
     listEventFilters(db, now),
     alone ? null : listPastEvents(db, { ...input, pageSize: pastBelowTheList }, now),
   ]);
@@ -221,15 +230,16 @@ export async function findHomePage(db: Connection, now: Date): Promise<HomePage>
     listEventFilters(db, now),
   ]);
   const next = events.find(({ state }) => state !== "cancelled") ?? null;
-  const workshops = next ? await countWorkshops(db, next.id) : 0;
+  const workshops = next ? await countWorkshops(db, next.slug) : 0;
   return { next, workshops, upcoming: events.filter((event) => event !== next), regions };
 }
 
-async function countWorkshops(db: Connection, eventId: string): Promise<number> {
+async function countWorkshops(db: Connection, slug: string): Promise<number> {
   const row = await db
     .selectFrom("workshops")
+    .innerJoin("events", "events.id", "workshops.event_id")
     .select(({ fn }) => fn.countAll().as("count"))
-    .where("event_id", "=", eventId)
+    .where("events.slug", "=", slug)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }

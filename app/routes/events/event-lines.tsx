@@ -53,6 +53,7 @@ function metaWords(language: Language, event: EventLine): string {
 function LineNote({ event, language }: { event: EventLine; language: Language }) {
   if (event.state === "cancelled")
     return <StatusBadge tone="error">{dictionary(language).events.cancelled}</StatusBadge>;
+  if (event.state === "closed") return <StatusBadge>{dictionary(language).events.state.closedTitle}</StatusBadge>;
   const moved = event.state === "past" ? undefined : movedWords(language, event);
   if (!moved) return null;
   return (

@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return publicPageMeta({
     title: `${data.search.past ? list.pastTitle : list.title} · Elkaar`,
     description: list.description,
-    path: "/bijeenkomsten",
+    path: data.search.past ? "/bijeenkomsten?voorbij=1" : "/bijeenkomsten",
     language: data.language,
     baseUrl: data.baseUrl,
   });
