@@ -14,15 +14,6 @@ export function Logo() {
   );
 }
 
-/** Only the two rounds; at least 20 px high. */
-export function Mark({ size = 40 }: { size?: number }) {
-  return (
-    <svg viewBox="0 0 64 64" width={size} height={size} aria-hidden="true">
-      <Rounds />
-    </svg>
-  );
-}
-
 function Rounds() {
   return (
     <>
