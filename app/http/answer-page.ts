@@ -73,9 +73,14 @@ async function findViewer({ elkaar, cookies }: PageParts, request: IncomingMessa
   return (await findSession(elkaar.db, { token }, elkaar.clock())) ?? null;
 }
 
+/** All that a page may know of a request. Not the origin: it is checked here, and Remix's own check answers 500. */
+const passedHeaders = ["cookie", "user-agent", "content-type", "if-none-match", "if-modified-since"] as const;
+
 function webRequest({ config }: Elkaar, request: IncomingMessage, body: Buffer<ArrayBuffer> | undefined): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers))
-    if (typeof value === "string") headers.append(name, value);
+  const headers: [string, string][] = [];
+  for (const name of passedHeaders) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.push([name, value]);
+  }
   return new Request(config.baseUrl + request.url, { method: request.method, headers, body });
 }

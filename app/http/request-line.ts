@@ -46,8 +46,7 @@ function isPath(path: string): boolean {
   if (!path.startsWith("/") || path.includes("\\") || path.includes("#")) return false;
   if (!path.includes("%")) return true;
   try {
-    decodeURIComponent(path);
-    return true;
+    return !/\p{Cc}/u.test(decodeURIComponent(path));
   } catch {
     return false;
   }

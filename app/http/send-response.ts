@@ -25,6 +25,7 @@ export async function sendResponse(answer: Response, { request, response, policy
   if (!answer.headers.has("cache-control")) {
     response.setHeader("Cache-Control", policy === "public" && !personal ? "private, no-cache" : "no-store");
   }
+  if (answer.status === 429 && !answer.headers.has("retry-after")) response.setHeader("Retry-After", "60");
   if (policy !== "public") response.setHeader("X-Robots-Tag", "noindex");
   if (answer.body === null) {
     response.end();

@@ -15,12 +15,21 @@ describe("What is answered before any page", () => {
     expect(check(asked(url))).toBeUndefined();
   });
 
-  test.each(["/%", "/%ff", "/%E2%82", "*", "http://elkaar.example/", "", "/a\\b", "/%00", "/?q=%00"])(
-    "%s is a malformed address",
-    (url) => {
-      expect(check(asked(url))?.status).toBe(400);
-    },
-  );
+  test.each([
+    "/%",
+    "/%ff",
+    "/%E2%82",
+    "*",
+    "http://elkaar.example/",
+    "",
+    "/a\\b",
+    "/%00",
+    "/?q=%00",
+    "/%0d%0a",
+    "/%7F",
+  ])("%s is a malformed address", (url) => {
+    expect(check(asked(url))?.status).toBe(400);
+  });
 
   test.each(["TRACE", "CONNECT", "PUT", "DELETE", "OPTIONS", "PROPFIND"])("%s is no method of ours", (method) => {
     expect(check(asked("/", { method }))).toEqual({ status: 405, headers: { Allow: "GET, HEAD, POST" } });

@@ -1,5 +1,5 @@
 import { json, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newBrowserToken, requestSignIn } from "#app/domain/account/request-sign-in.server";
 import { safeReturnPath, signInRules } from "#app/domain/account/rules";
@@ -49,6 +49,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = { "Set-Cookie": cookies.setBrowser(browserToken, signInRules.requestLasts) };
   return redirect(pathIn(language, "/inloggen/code"), { status: 303, headers });
 }
+
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const retryAfter = actionHeaders.get("Retry-After");
+  return retryAfter ? { "Retry-After": retryAfter } : {};
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   accountTitle(data?.language, (words) => words.signIn.title);
