@@ -1,6 +1,9 @@
 import type { registration as Dutch } from "../nl/registration";
 
-const ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const ordinals =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
 const ordinal = (n: number) => ordinals[n] ?? `number ${n}`;
 const people = (n: number) => (n === 1 ? "one person" : `${n} people`);
 

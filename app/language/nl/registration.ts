@@ -1,16 +1,7 @@
-const ordinals = [
-  "",
-  "eerste",
-  "tweede",
-  "derde",
-  "vierde",
-  "vijfde",
-  "zesde",
-  "zevende",
-  "achtste",
-  "negende",
-  "tiende",
-];
+const ordinals =
+  "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste".split(
+    " ",
+  );
 const ordinal = (n: number) => ordinals[n] ?? `${n}e`;
 const people = (n: number) => (n === 1 ? "één persoon" : `${n} mensen`);
 

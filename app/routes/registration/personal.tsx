@@ -75,8 +75,8 @@ export default function Personal() {
       {isComing && (
         <>
           <Columns>
-            <WhoElse slug={registration.event.slug} language={language} />
             <SharedRows registration={registration} path={path} language={language} />
+            {registration.status === "placed" && <WhoElse slug={registration.event.slug} language={language} />}
           </Columns>
           <CannotCome path={path} language={language} />
         </>
