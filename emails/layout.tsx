@@ -34,7 +34,7 @@ function LetterDocument({ language, links, title, preview, body, footer }: Lette
         <div className="preview" style={styles.preview}>
           {preview}
         </div>
-        <div style={styles.column}>
+        <main style={styles.column}>
           <a className="mark" href={links.home()} style={styles.mark}>
             <Mark />
             Elkaar
@@ -51,7 +51,7 @@ function LetterDocument({ language, links, title, preview, body, footer }: Lette
               </a>
             </p>
           </div>
-        </div>
+        </main>
       </body>
     </html>
   );
