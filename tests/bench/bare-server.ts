@@ -19,7 +19,7 @@ export async function startBareServer(given: {
   const folder = mkdtempSync(join(tmpdir(), "elkaar-bare-"));
   const bodyFile = join(folder, "body");
   writeFileSync(bodyFile, given.body);
-  const script = fileURLToPath(new URL("./bare-server.js", import.meta.url));
+  const script = fileURLToPath(new URL("./bare-child.js", import.meta.url));
   const child = fork(script, [given.databasePath, given.slug, bodyFile], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
