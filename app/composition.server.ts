@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
@@ -35,58 +36,69 @@ export interface RunningElkaar extends Elkaar {
 /** Opens and migrates the database and makes everything that requests and the worker share. */
 export async function compose(config: Config, build: ServerBuild, overrides: Overrides = {}): Promise<RunningElkaar> {
   const open = overrides.open ?? (await openDatabase(config.databaseUrl));
-  const workers: Worker[] = [];
-  let stopping: Promise<void> | undefined;
   try {
     await migrateToLatest(open);
-    const shared = {
-      config,
-      open,
-      db: open.db,
-      clock: overrides.clock ?? (() => new Date()),
-      logger: overrides.logger ?? makeLogger(config.logLevel),
-      links: makeLinks(config),
-    };
-    const stop = () => (stopping ??= stopAll());
-    const stopAll = async () => {
-      await closeServer(server);
-      await Promise.all(workers.map((worker) => worker.stop()));
-      await open.close();
-    };
-    const startWorker = () => {
-      const transport = overrides.transport ?? (config.smtpUrl ? smtpTransport(config.smtpUrl) : postvakTransport());
-      const worker = makeWorker(elkaar, transport);
-      workers.push(worker);
-      return worker;
-    };
-    const elkaar: RunningElkaar = {
-      ...shared,
-      listener: (request, response) => listener(request, response),
-      start: () => listen(),
-      stop,
-      startWorker,
-    };
-    const listener = makeListener(elkaar, {
-      build,
-      clientFolder: overrides.clientFolder ?? clientFolder,
-      machineRoutes: overrides.machineRoutes ?? machineRoutes,
-      isStopping: () => stopping !== undefined,
-    });
-    const server = makeServer(elkaar.listener);
-    const listen = () =>
-      new Promise<{ port: number }>((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(config.port, config.host, () => {
-          const address = server.address();
-          resolve({ port: typeof address === "object" && address ? address.port : config.port });
-        });
-      });
-    return elkaar;
+    return makeElkaar({ config, build, open, overrides });
   } catch (error) {
     await open.close();
     throw error;
   }
 }
 
+interface Parts {
+  config: Config;
+  build: ServerBuild;
+  open: OpenDatabase;
+  overrides: Overrides;
+}
+
+function makeElkaar({ config, build, open, overrides }: Parts): RunningElkaar {
+  const workers: Worker[] = [];
+  let stopping: Promise<void> | undefined;
+  const stopAll = async () => {
+    await closeServer(server);
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await open.close();
+  };
+  const elkaar: RunningElkaar = {
+    config,
+    open,
+    db: open.db,
+    clock: overrides.clock ?? (() => new Date()),
+    logger: overrides.logger ?? makeLogger(config.logLevel),
+    links: makeLinks(config),
+    listener: (request, response) => listener(request, response),
+    start: () => listen(server, config),
+    stop: () => (stopping ??= stopAll()),
+    startWorker: () => {
+      const worker = makeWorker(elkaar, overrides.transport ?? transportOf(config));
+      workers.push(worker);
+      return worker;
+    },
+  };
+  const listener = makeListener(elkaar, {
+    build,
+    clientFolder: overrides.clientFolder ?? clientFolder,
+    machineRoutes: overrides.machineRoutes ?? machineRoutes,
+    isStopping: () => stopping !== undefined,
+  });
+  const server = makeServer(elkaar.listener);
+  return elkaar;
+}
+
 /** Beside the server bundle, in `build/`. */
 const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
+
+function transportOf({ smtpUrl }: Config): MailTransport {
+  return smtpUrl ? smtpTransport(smtpUrl) : postvakTransport();
+}
+
+function listen(server: Server, { port, host }: Config): Promise<{ port: number }> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve({ port: typeof address === "object" && address ? address.port : port });
+    });
+  });
+}

@@ -1,9 +1,10 @@
-import type { Logger } from "pino";
-import { pino } from "pino";
+import type { DestinationStream, Logger } from "pino";
+import { destination, pino } from "pino";
 
-/** Structured lines on stdout. Of an error only its name, message, code and stack: a database adds the values it got. */
-export function makeLogger(level: string): Logger {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorLine } });
+/** Structured lines, on stdout. Of an error only its name, message, code and stack: a database adds the values it got. */
+export function makeLogger(level: string, to: DestinationStream = destination(1)): Logger {
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  return pino({ level, base: undefined, timestamp, serializers: { err: errorLine } }, to);
 }
 
 function errorLine(error: unknown): object {
