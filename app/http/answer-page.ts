@@ -48,7 +48,7 @@ export function makePageAnswer(parts: PageParts) {
       requestId: visit.requestId,
       clientAddress: clientAddressOf(request, parts.elkaar.config.trustProxy),
     };
-    const answer = await parts.render(match.route, webRequest(parts.elkaar, request, body), { ...context });
+    const answer = await parts.render(match, webRequest(parts.elkaar, request, body), { ...context });
     await sendResponse(answer, {
       request,
       response,

@@ -7,6 +7,7 @@ import { guardRoutes } from "./guard";
 import { makeReadiness } from "./health";
 import type { ListenerOptions } from "./listener";
 import { answerPlainly } from "./plain-answer";
+import { makeQuickRenderer } from "./quick-page";
 import { makeRenderer } from "./remix-handler";
 import { makeRouteTable } from "./route-table";
 import { visitOf } from "./visit";
@@ -17,7 +18,8 @@ export function makeExpressApp(
   { build, machineRoutes, isStopping }: Omit<ListenerOptions, "clientFolder">,
 ): express.Express {
   const table = makeRouteTable(build, machineRoutes);
-  const render = makeRenderer(guardRoutes(build), table);
+  const guarded = guardRoutes(build);
+  const render = makeQuickRenderer(guarded, table, makeRenderer(guarded, table));
   const cookies = makeCookies(elkaar.config);
   const answerPage = makePageAnswer({ elkaar, table, render, cookies, machineRoutes });
   const readiness = makeReadiness(elkaar, isStopping);

@@ -1,8 +1,8 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
-import type { RouteTable, TableRoute } from "./route-table";
+import type { RouteMatch, RouteTable } from "./route-table";
 
-export type RenderRoute = (route: TableRoute, request: Request, context: AppLoadContext) => Promise<Response>;
+export type RenderRoute = (match: RouteMatch, request: Request, context: AppLoadContext) => Promise<Response>;
 
 /**
  * Remix, one handler per route: each knows only the root and its own route. Matching is done already (`RouteTable`),
@@ -10,7 +10,7 @@ export type RenderRoute = (route: TableRoute, request: Request, context: AppLoad
  */
 export function makeRenderer(build: ServerBuild, table: RouteTable): RenderRoute {
   const handlers = new Map(table.routes.map((route) => [route.id, createRequestHandler(buildOf(build, route.id))]));
-  return async (route, request, context) => {
+  return async ({ route }, request, context) => {
     const handler = handlers.get(route.id);
     if (!handler) throw new Error(`${route.id} is not in the route table`);
     return handler(request, context);
