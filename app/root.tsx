@@ -18,15 +18,13 @@ import stylesheet from "#app/ui/styles/elkaar.css?url";
 import { Lead, Paragraph } from "#app/ui/text";
 
 /** What the frame around every page needs to know. */
-export const loader = ({ request, context }: LoaderFunctionArgs) => {
-  const url = new URL(request.url);
-  url.searchParams.delete("_data");
+export const loader = ({ context }: LoaderFunctionArgs) => {
   const { viewer, language } = context;
   return {
     language,
     viewer: viewer && { name: viewer.name, organizes: viewer.organizes },
     mode: context.elkaar.config.mode,
-    path: url.pathname + url.search,
+    path: context.url,
   };
 };
 

@@ -7,7 +7,7 @@ import type { Cookies } from "./cookies";
 import { isFromOurPages } from "./origin-check";
 import { answerPlainly } from "./plain-answer";
 import { readBody } from "./read-body";
-import type { RenderRoute } from "./remix-handler";
+import type { AskedPage, RenderPage } from "./quick-page";
 import type { Refusal } from "./request-line";
 import { pathOf } from "./request-line";
 import type { RouteTable, TableRoute } from "./route-table";
@@ -17,7 +17,7 @@ import { visitOf } from "./visit";
 export interface PageParts {
   elkaar: Elkaar;
   table: RouteTable;
-  render: RenderRoute;
+  render: RenderPage;
   cookies: Cookies;
   machineRoutes: ReadonlySet<string>;
 }
@@ -45,10 +45,11 @@ export function makePageAnswer(parts: PageParts) {
       elkaar: parts.elkaar,
       viewer: isMachine ? null : await findViewer(parts, request),
       language,
+      url: request.url ?? "/",
       requestId: visit.requestId,
       clientAddress: clientAddressOf(request, parts.elkaar.config.trustProxy),
     };
-    const answer = await parts.render(match, webRequest(parts.elkaar, request, body), { ...context });
+    const answer = await parts.render(match, askedPage(parts.elkaar, request, body), { ...context });
     await sendResponse(answer, {
       request,
       response,
@@ -71,6 +72,17 @@ async function findViewer({ elkaar, cookies }: PageParts, request: IncomingMessa
   const token = cookies.session(request.headers.cookie);
   if (token === undefined) return null;
   return (await findSession(elkaar.db, { token }, elkaar.clock())) ?? null;
+}
+
+function askedPage(elkaar: Elkaar, request: IncomingMessage, body: Buffer<ArrayBuffer> | undefined): AskedPage {
+  let made: Request | undefined;
+  return {
+    method: request.method ?? "GET",
+    url: request.url ?? "/",
+    get request() {
+      return (made ??= webRequest(elkaar, request, body));
+    },
+  };
 }
 
 /** All that a page may know of a request. Not the origin: it is checked here, and Remix's own check answers 500. */

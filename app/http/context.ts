@@ -30,6 +30,8 @@ export interface RequestContext {
   /** Known once the guard has run, which is before any loader or action. */
   viewer: Viewer;
   language: Language;
+  /** Path and query string, as asked. */
+  url: string;
   requestId: string;
   clientAddress: string;
   /** What this viewer may do here; set on routes with an organizer policy. */

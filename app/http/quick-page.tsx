@@ -19,14 +19,14 @@ type Root = NonNullable<ServerBuild["routes"][string]>;
  * bytes (a test compares them) in about three times the time, most of it for what only a hydrating page needs. Whatever
  * is not an ordinary page (a refusal, a redirect, a cookie, a bug) goes the long way, which runs the loader again.
  */
-export function makeQuickRenderer(build: ServerBuild, table: RouteTable, goTheLongWay: RenderRoute): RenderRoute {
+export function makeQuickRenderer(build: ServerBuild, table: RouteTable, goTheLongWay: RenderRoute): RenderPage {
   const root = build.routes["root"];
   if (!root) throw new Error("The build has no root");
   const quick = new Map(table.routes.filter(isQuick).map((route) => [route.id, pageOf(build, root, route)]));
-  return async (match, request, context) => {
-    const page = request.method === "GET" ? quick.get(match.route.id) : undefined;
-    if (!page || request.url.includes("_data=")) return goTheLongWay(match, request, context);
-    return (await page(match, request, context)) ?? goTheLongWay(match, request, context);
+  return async (match, asked, context) => {
+    const page = asked.method === "GET" ? quick.get(match.route.id) : undefined;
+    const finished = asked.url.includes("_data=") ? undefined : await page?.(match, asked, context);
+    return finished ?? goTheLongWay(match, asked.request, context);
   };
 }
 
@@ -34,29 +34,55 @@ function isQuick({ route, handle }: TableRoute): boolean {
   return route.module.default !== undefined && !handle.hydrate && route.module.headers === undefined;
 }
 
-type Page = (match: RouteMatch, request: Request, context: AppLoadContext) => Promise<Response | undefined>;
+/** A finished page: its HTML goes out as it is. */
+export interface FinishedPage {
+  html: string;
+  status: number;
+}
+
+export type RenderPage = (
+  match: RouteMatch,
+  asked: AskedPage,
+  context: AppLoadContext,
+) => Promise<Response | FinishedPage>;
+
+/** What is asked; the web `Request` is made only when a loader reads it. */
+export interface AskedPage {
+  method: string;
+  /** Path and query string, as asked. */
+  url: string;
+  request: Request;
+}
+
+type Page = (match: RouteMatch, asked: AskedPage, context: AppLoadContext) => Promise<FinishedPage | undefined>;
 
 function pageOf(build: ServerBuild, root: Root, { id }: TableRoute): Page {
   const route = build.routes[id];
   if (!route) throw new Error(`${id} is not in the build`);
-  const RootPage: ComponentType = root.module.default;
-  const RoutePage: ComponentType = route.module.default;
+  const RootPage = componentOf(root);
+  const RoutePage = componentOf(route);
   const remix = {
     manifest: build.assets,
     routeModules: modulesOf({ root, [id]: route }),
     future: build.future,
     isSpaMode: false,
   };
-  return async (match, request, context) => {
-    const args = { request, params: match.params, context };
+  return async (match, asked, context) => {
+    const args = {
+      get request() {
+        return asked.request;
+      },
+      params: match.params,
+      context,
+    };
     const loaded = await load([root, route], args);
     if (!loaded) return undefined;
-    const url = new URL(request.url);
-    const location = { pathname: url.pathname, search: url.search, hash: "", state: null, key: "default" };
+    const [pathname = "/", search] = asked.url.split(/(?=\?)/, 2);
+    const location = { pathname, search: search ?? "", hash: "", state: null, key: "default" };
     const matches = [root, route].map((one) => ({
       params: match.params,
-      pathname: url.pathname,
-      pathnameBase: url.pathname,
+      pathname,
+      pathnameBase: pathname,
       route: { id: one.id, path: one.path, handle: one.module.handle, hasErrorBoundary: false },
     }));
     const state = { ...emptyState, location, matches, loaderData: { root: loaded.data[0], [id]: loaded.data[1] } };
@@ -76,10 +102,7 @@ function pageOf(build: ServerBuild, root: Root, { id }: TableRoute): Page {
         </StateContext.Provider>
       </RemixContext.Provider>,
     );
-    return new Response(`<!DOCTYPE html>${html}`, {
-      status: loaded.status,
-      headers: { "Content-Type": "text/html; charset=utf-8" },
-    });
+    return { html: `<!DOCTYPE html>${html}`, status: loaded.status };
   };
 }
 
@@ -108,6 +131,16 @@ async function dataOf(returned: unknown): Promise<{ data: unknown; status: numbe
   const isJson = answer.headers.get("content-type")?.startsWith("application/json") === true;
   if (redirects || !isJson || answer.headers.has("set-cookie")) return undefined;
   return { data: await answer.json(), status: answer.status };
+}
+
+function componentOf({ id, module }: Root): ComponentType {
+  const component: unknown = module.default;
+  if (!isComponent(component)) throw new Error(`${id} has no page`);
+  return component;
+}
+
+function isComponent(value: unknown): value is ComponentType {
+  return typeof value === "function";
 }
 
 function modulesOf(routes: Record<string, Root>): RouteModules {

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { acceptsEncoding } from "./accepts-encoding";
 import type { Policy } from "./policy";
+import type { FinishedPage } from "./quick-page";
 
 interface Exchange {
   request: IncomingMessage;
@@ -15,24 +16,23 @@ interface Exchange {
 const worthSqueezing = 1_000;
 const compress = promisify(gzip);
 
-/** Sends a web `Response` in one piece. What only some may see is stored nowhere. */
-export async function sendResponse(answer: Response, { request, response, policy, personal }: Exchange): Promise<void> {
+/** Sends a page or a web `Response` in one piece. What only some may see is stored nowhere. */
+export async function sendResponse(answer: Response | FinishedPage, exchange: Exchange): Promise<void> {
+  const { request, response, policy, personal } = exchange;
   response.statusCode = answer.status;
-  for (const [name, value] of answer.headers) {
-    if (name === "set-cookie") response.appendHeader(name, value);
-    else response.setHeader(name, value);
-  }
-  if (!answer.headers.has("cache-control")) {
+  if (answer instanceof Response) copyHeaders(answer, response);
+  else response.setHeader("Content-Type", "text/html; charset=utf-8");
+  if (!response.hasHeader("Cache-Control")) {
     response.setHeader("Cache-Control", policy === "public" && !personal ? "private, no-cache" : "no-store");
   }
-  if (answer.status === 429 && !answer.headers.has("retry-after")) response.setHeader("Retry-After", "60");
+  if (answer.status === 429 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", "60");
   if (policy !== "public") response.setHeader("X-Robots-Tag", "noindex");
-  if (answer.body === null) {
+  let body = await bodyOf(answer);
+  if (body === null) {
     response.end();
     return;
   }
-  let body = Buffer.from(await answer.arrayBuffer());
-  if (mayCompress(answer, body, personal)) {
+  if (mayCompress(response, body, personal)) {
     response.setHeader("Vary", "Accept-Encoding");
     if (acceptsEncoding(request.headers["accept-encoding"], "gzip")) {
       response.setHeader("Content-Encoding", "gzip");
@@ -43,8 +43,22 @@ export async function sendResponse(answer: Response, { request, response, policy
   response.end(body);
 }
 
+function copyHeaders(answer: Response, response: ServerResponse): void {
+  for (const [name, value] of answer.headers) {
+    if (name === "set-cookie") response.appendHeader(name, value);
+    else response.setHeader(name, value);
+  }
+}
+
+async function bodyOf(answer: Response | FinishedPage): Promise<Buffer | null> {
+  if (!(answer instanceof Response)) return Buffer.from(answer.html);
+  return answer.body === null ? null : Buffer.from(await answer.arrayBuffer());
+}
+
 /** Not for who is signed in: the length of a compressed page tells about what stands beside one's own words (BREACH). */
-function mayCompress(answer: Response, body: Buffer, personal: boolean): boolean {
-  if (personal || body.byteLength < worthSqueezing || answer.headers.has("content-encoding")) return false;
-  return /^(text\/|application\/(json|atom\+xml|xml)|image\/svg)/.test(answer.headers.get("content-type") ?? "");
+function mayCompress(response: ServerResponse, body: Buffer, personal: boolean): boolean {
+  if (personal || body.byteLength < worthSqueezing || response.hasHeader("Content-Encoding")) return false;
+  return /^(text\/|application\/(json|atom\+xml|xml)|image\/svg)/.test(
+    String(response.getHeader("Content-Type") ?? ""),
+  );
 }

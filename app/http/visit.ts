@@ -9,11 +9,15 @@ export interface Visit {
   route: string;
 }
 
+/** Which run of the server, and the how-manieth request: enough to find its lines in the log. */
+const run = randomBytes(6).toString("hex");
+let count = 0;
+
 const visits = new WeakMap<IncomingMessage, Visit>();
 
 /** Begins the visit and writes one line when it has been answered. */
 export function beginVisit(request: IncomingMessage, response: ServerResponse, logger: Logger): Visit {
-  const visit = { requestId: randomBytes(8).toString("hex"), route: "none" };
+  const visit = { requestId: `${run}-${(count += 1).toString(36)}`, route: "none" };
   visits.set(request, visit);
   const began = performance.now();
   response.once("close", () => {

@@ -41,7 +41,7 @@ function makeFormats(language: Language): Formats {
   const locale = language === "nl" ? "nl-NL" : "en-GB";
   const formatter = (options: Intl.DateTimeFormatOptions) => {
     const intl = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    return (iso: string) => intl.format(new Date(iso));
+    return remembered((iso) => intl.format(new Date(iso)));
   };
   const date = formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const clock = formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -60,5 +60,20 @@ function makeFormats(language: Language): Formats {
     dateTime: (iso) => `${date(iso)}, ${time(iso)}${language === "nl" ? " uur" : ""}`,
     number: (value) => integer.format(value),
     list: (items) => conjunction.format(items),
+  };
+}
+
+const remembersAtMost = 2_000;
+
+/** A page writes the same few instants again and again, and formatting one takes longer than looking it up. */
+function remembered(format: (iso: string) => string): (iso: string) => string {
+  const known = new Map<string, string>();
+  return (iso) => {
+    const before = known.get(iso);
+    if (before !== undefined) return before;
+    if (known.size >= remembersAtMost) known.clear();
+    const text = format(iso);
+    known.set(iso, text);
+    return text;
   };
 }

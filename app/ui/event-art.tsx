@@ -16,17 +16,38 @@ const crops = {
 
 /** The picture of an event: decorative, drawn by the server, no request of its own. */
 export function EventArt({ picture, crop = "hero" }: { picture: EventPicture; crop?: keyof typeof crops }) {
-  const room = furnishRoom(picture, crops[crop]);
+  const { width, height, drawing } = drawOnce(picture, crop);
   return (
     <svg
       className="art"
-      viewBox={`0 0 ${room.width} ${room.height}`}
+      viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
       // Only numbers and colours of our own: the slug and the theme are hashed, never written.
-      dangerouslySetInnerHTML={{ __html: drawRoom(picture, room) }}
+      dangerouslySetInnerHTML={{ __html: drawing }}
     />
   );
+}
+
+interface Drawing {
+  width: number;
+  height: number;
+  drawing: string;
+}
+
+const drawn = new Map<string, Drawing>();
+const drawingsKept = 500;
+
+/** The same event gives the same picture, so it is drawn once and kept. */
+function drawOnce(picture: EventPicture, crop: keyof typeof crops): Drawing {
+  const key = [crop, picture.slug, picture.theme, picture.startTime, picture.workshops].join("/");
+  const before = drawn.get(key);
+  if (before) return before;
+  if (drawn.size >= drawingsKept) drawn.clear();
+  const room = furnishRoom(picture, crops[crop]);
+  const made = { width: room.width, height: room.height, drawing: drawRoom(picture, room) };
+  drawn.set(key, made);
+  return made;
 }
 
 /** The same picture as a file of its own, for the share image (1200 x 630 unless told). */

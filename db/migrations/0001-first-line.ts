@@ -182,6 +182,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on("registrations")
     .columns(["event_id", "status", "waitlisted_at", "id"])
     .execute();
+  // Who comes, by sector, is read from this index alone.
+  await schema
+    .createIndex("registrations_event_sector")
+    .on("registrations")
+    .columns(["event_id", "status", "sector"])
+    .execute();
   await schema.createIndex("registrations_person").on("registrations").column("person_id").execute();
   await schema.createIndex("registrations_email").on("registrations").column("email").execute();
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import ICAL from "ical.js";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dictionary } from "#app/language/dictionary";
 import { registerSomeone } from "#tests/support/factories";
+import { readCalendar, valuesOf } from "#tests/support/read-calendar";
 import { openVisitors } from "./visitors";
 import type { Visitors } from "./visitors";
 import { makeWorld } from "./world";
@@ -98,9 +98,9 @@ describe("the line of an attendee, on a phone without scripts", () => {
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: registration.personal.addToDiary }).first().click();
     const file = await readFile(await (await download).path(), "utf8");
-    const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent");
+    const { events } = readCalendar(file);
     expect(events).toHaveLength(1);
-    const description = String(new ICAL.Event(events[0]!).description);
+    const [description] = valuesOf(events[0], "description");
     const title = /(Workshop [A-Z\d ]+)/.exec(chosen)?.[1]?.trim() ?? "";
     expect(description).toContain(title);
     expect(file).not.toContain("/aanmelding/");

@@ -1,9 +1,14 @@
+import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
+import { prepared } from "#db/dialects/prepared";
 import type { DatabaseSchema } from "#db/schema/database";
 import { eventState, needsYear, placesLeft, shownAttendance } from "./rules-for-pages";
 import type { Attendance, EventState, PlacesLeft, SectorCount } from "./rules-for-pages";
 
 type Connection = Database | Transaction;
+
+/** Between the parts of a text that SQL puts together; no name holds it. */
+const separator = "\u001f";
 
 export interface EventWorkshop {
   id: string;
@@ -73,19 +78,16 @@ export interface EventPage {
   withYear: boolean;
 }
 
-/** The page of a published event; undefined when there is none by that slug. Four queries. */
+/** The page of a published event; undefined when there is none by that slug. Two queries. */
 export async function findEventPage(db: Connection, slug: string, now: Date): Promise<EventPage | undefined> {
-  const event = await findPublishedEvent(db, slug, now);
+  const [event] = await findPublishedEvent(db, { slug, at: now.toISOString() });
   if (!event) return undefined;
-  const [hosts, programme, people] = await Promise.all([
-    listHosts(db, event.id),
-    listProgramme(db, event.id),
-    countPeople(db, event.id),
-  ]);
+  const { hostNames: hosts, peopleCounts: counts, ...facts } = event;
+  const people = splitPeople(counts);
   return {
-    ...event,
-    hosts,
-    programme,
+    ...facts,
+    hosts: hosts?.split(separator) ?? [],
+    programme: await listProgramme(db, event.id),
     attendance: shownAttendance(people.placed),
     waiting: people.waiting,
     state: eventState(event, now),
@@ -94,8 +96,8 @@ export async function findEventPage(db: Connection, slug: string, now: Date): Pr
   };
 }
 
-function findPublishedEvent(db: Connection, slug: string, now: Date) {
-  return db
+const findPublishedEvent = prepared((db: Connection, values: { slug: string; at: string }) =>
+  db
     .selectFrom("events")
     .innerJoin("regions", "regions.id", "events.region_id")
     .select([
@@ -130,25 +132,15 @@ function findPublishedEvent(db: Connection, slug: string, now: Date) {
       "events.cancel_reason as cancelReason",
       "regions.name as regionName",
       "regions.mailbox as regionMailbox",
+      hostNames.as("hostNames"),
+      peopleCounts.as("peopleCounts"),
     ])
-    .where("events.slug", "=", slug)
-    .where("events.published_at", "<=", now.toISOString())
-    .executeTakeFirst();
-}
+    .where("events.slug", "=", values.slug)
+    .where("events.published_at", "<=", values.at),
+);
 
-async function listHosts(db: Connection, eventId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("event_hosts")
-    .innerJoin("organizations", "organizations.id", "event_hosts.organization_id")
-    .select("organizations.name")
-    .where("event_hosts.event_id", "=", eventId)
-    .orderBy("organizations.name_search")
-    .execute();
-  return rows.map(({ name }) => name);
-}
-
-async function listProgramme(db: Connection, eventId: string): Promise<ProgrammePart[]> {
-  const rows = await db
+const selectProgramme = prepared((db: Connection, values: { eventId: string }) =>
+  db
     .selectFrom("programme_items as items")
     .leftJoin("workshops", "workshops.round_id", "items.id")
     .select([
@@ -169,10 +161,13 @@ async function listProgramme(db: Connection, eventId: string): Promise<Programme
       "workshops.place_limit as workshopPlaceLimit",
       "workshops.taken as workshopTaken",
     ])
-    .where("items.event_id", "=", eventId)
+    .where("items.event_id", "=", values.eventId)
     .orderBy("items.position")
-    .orderBy("workshops.position")
-    .execute();
+    .orderBy("workshops.position"),
+);
+
+async function listProgramme(db: Connection, eventId: string): Promise<ProgrammePart[]> {
+  const rows = await selectProgramme(db, { eventId });
   const parts = new Map<string, ProgrammePart>();
   for (const row of rows) {
     const { id, kind, title, description, speakers, room, startsAt, endsAt } = row;
@@ -192,18 +187,29 @@ async function listProgramme(db: Connection, eventId: string): Promise<Programme
   return [...parts.values()];
 }
 
-async function countPeople(db: Connection, eventId: string): Promise<{ placed: SectorCount[]; waiting: number }> {
-  const rows = await db
-    .selectFrom("registrations")
-    .select(({ fn }) => ["status", "sector", fn.countAll().as("count")])
-    .where("event_id", "=", eventId)
-    .where("status", "in", ["placed", "waitlisted"])
-    .groupBy(["status", "sector"])
-    .execute();
-  const counts = rows.map(({ status, sector, count }) => ({ status, sector, count: Number(count) }));
+/** The names of the hosts, in the order of the alphabet, in one text: a second trip costs more than all of them. */
+const hostNames = sql<string | null>`(
+  select string_agg(organizations.name, ${separator} order by organizations.name_search)
+  from event_hosts join organizations on organizations.id = event_hosts.organization_id
+  where event_hosts.event_id = events.id)`;
+
+/** `status/sector/count` of everybody who holds a place or waits, in one text. */
+const peopleCounts = sql<string | null>`(
+  select string_agg(counted.status || '/' || counted.sector || '/' || counted.people, ${separator})
+  from (
+    select status, sector, count(*) as people from registrations
+    where event_id = events.id and status in ('placed', 'waitlisted')
+    group by status, sector) as counted)`;
+
+function splitPeople(counts: string | null): { placed: SectorCount[]; waiting: number } {
+  const rows = (counts ?? "")
+    .split(separator)
+    .filter(Boolean)
+    .map((row) => row.split("/"))
+    .map(([status, sector = "", count]) => ({ status, sector, count: Number(count) }));
   return {
-    placed: counts.filter(({ status }) => status === "placed").map(({ sector, count }) => ({ sector, count })),
-    waiting: counts.reduce((sum, { status, count }) => sum + (status === "waitlisted" ? count : 0), 0),
+    placed: rows.filter(({ status }) => status === "placed").map(({ sector, count }) => ({ sector, count })),
+    waiting: rows.reduce((sum, { status, count }) => sum + (status === "waitlisted" ? count : 0), 0),
   };
 }
 

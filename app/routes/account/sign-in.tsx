@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = ({ actionHeaders }) => {
   const retryAfter = actionHeaders.get("Retry-After");
-  return retryAfter ? { "Retry-After": retryAfter } : {};
+  return new Headers(retryAfter === null ? undefined : { "Retry-After": retryAfter });
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -1,4 +1,3 @@
-import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { eventJsonLd } from "#app/domain/event/json-ld";
@@ -22,7 +21,7 @@ export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten"
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const event = await loadEventPage(context, params["slug"], "");
   const baseUrl = context.elkaar.config.baseUrl;
-  return json({ event, language: context.language, baseUrl });
+  return { event, language: context.language, baseUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

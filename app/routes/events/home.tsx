@@ -1,4 +1,3 @@
-import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findHomePage } from "#app/domain/event/list-queries.server";
@@ -24,7 +23,7 @@ export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten"
 export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const page = await findHomePage(elkaar.db, elkaar.clock());
-  return json({ ...page, language, baseUrl: elkaar.config.baseUrl });
+  return { ...page, language, baseUrl: elkaar.config.baseUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,4 +1,3 @@
-import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEventList } from "#app/domain/event/list-queries.server";
@@ -20,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const search = readListSearch(new URL(request.url).searchParams);
   const list = await findEventList(elkaar.db, search, elkaar.clock());
-  return json({ ...list, search, language, baseUrl: elkaar.config.baseUrl });
+  return { ...list, search, language, baseUrl: elkaar.config.baseUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
