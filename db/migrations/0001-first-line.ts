@@ -303,6 +303,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("registration_id", "text", (c) => c.references("registrations.id").onDelete("set null"))
     .addColumn("message_id", "text", (c) => c.notNull().unique())
     .addColumn("status", "text", (c) => c.notNull().check(sql`status in ('queued', 'sent', 'failed')`))
+    .addColumn("priority", "integer", (c) => c.notNull())
     .addColumn("attempts", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("next_attempt_at", "text", (c) => c.notNull())
     .addColumn("lease_until", "text")
@@ -312,7 +313,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("sent_at", "text")
     .addColumn("failed_at", "text")
     .execute();
-  await schema.createIndex("outbox_due").on("outbox").columns(["status", "next_attempt_at", "number"]).execute();
+  await schema
+    .createIndex("outbox_due")
+    .on("outbox")
+    .columns(["status", "priority", "next_attempt_at", "number"])
+    .execute();
   await schema.createIndex("outbox_order").on("outbox").columns(["order_key", "status", "number"]).execute();
   await schema.createIndex("outbox_event").on("outbox").columns(["event_id", "status"]).execute();
   await schema.createIndex("outbox_registration").on("outbox").column("registration_id").execute();

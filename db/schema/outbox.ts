@@ -19,6 +19,8 @@ export interface OutboxTable {
   registration_id: string | null;
   message_id: string;
   status: "queued" | "sent" | "failed";
+  /** 0 leaves before 1: somebody sits waiting for it. */
+  priority: number;
   attempts: number;
   next_attempt_at: string;
   lease_until: string | null;

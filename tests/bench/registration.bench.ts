@@ -188,6 +188,7 @@ async function bareInsert(db: Database, event: CreatedEvent, number: number): Pr
         registration_id: id,
         message_id: id,
         status: "queued",
+        priority: 1,
         attempts: 0,
         next_attempt_at: "9999-01-01T00:00:00.000Z",
         lease_until: null,

@@ -46,6 +46,7 @@ async function mailNumber(database: () => { db: Parameters<typeof insertRegion>[
       registration_id: null,
       message_id: "1",
       status: "queued",
+      priority: 1,
       attempts: 0,
       next_attempt_at: at,
       lease_until: null,

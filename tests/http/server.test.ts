@@ -209,6 +209,7 @@ function waitingMail(at: Date) {
     registration_id: null,
     message_id: "<x@school.example>",
     status: "queued" as const,
+    priority: 1,
     attempts: 0,
     next_attempt_at: at.toISOString(),
     lease_until: null,

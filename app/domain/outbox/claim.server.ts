@@ -46,8 +46,23 @@ export async function claimNextMail(db: Database, now: Date): Promise<ClaimedMai
   return undefined;
 }
 
-/** Mails that could leave now, the longest waiting first. */
-export function listDue(db: Database, now: Date, limit: number): Promise<{ id: string; next_attempt_at: string }[]> {
+/** Mails that could leave now: those that somebody sits waiting for, then the longest waiting first. */
+function listDue(db: Database, now: Date, limit: number): Promise<{ id: string }[]> {
+  return due(db, now)
+    .orderBy("mail.priority")
+    .orderBy("mail.next_attempt_at")
+    .orderBy("mail.number")
+    .limit(limit)
+    .execute();
+}
+
+/** Since when the longest waiting of the mails that could leave now waits. */
+export async function oldestDueSince(db: Database, now: Date): Promise<string | undefined> {
+  const oldest = await due(db, now).orderBy("mail.next_attempt_at").limit(1).executeTakeFirst();
+  return oldest?.next_attempt_at;
+}
+
+function due(db: Database, now: Date) {
   return db
     .selectFrom("outbox as mail")
     .select(["mail.id", "mail.next_attempt_at"])
@@ -65,11 +80,7 @@ export function listDue(db: Database, now: Date, limit: number): Promise<{ id: s
             .whereRef("older.number", "<", "mail.number"),
         ),
       ),
-    )
-    .orderBy("mail.next_attempt_at")
-    .orderBy("mail.number")
-    .limit(limit)
-    .execute();
+    );
 }
 
 async function readClaimed(db: Database, id: string, leaseToken: string): Promise<ClaimedMail | undefined> {

@@ -44,6 +44,8 @@ export async function enqueueEmail<T extends EmailTemplate>(
       registration_id: mail.registrationId ?? null,
       message_id: `<${id}@${await messageDomain(trx, mail.payload)}>`,
       status: "queued",
+      // Ten minutes is all a sign-in mail has: it does not stand in line behind a thousand reminders.
+      priority: mail.template === "sign-in" ? 0 : 1,
       attempts: 0,
       next_attempt_at: now.toISOString(),
       lease_until: null,

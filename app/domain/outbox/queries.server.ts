@@ -1,5 +1,5 @@
 import type { Database } from "#db/types";
-import { listDue } from "./claim.server";
+import { oldestDueSince } from "./claim.server";
 
 export interface MailState {
   id: string;
@@ -38,8 +38,8 @@ export async function listMailOfRegistration(db: Database, registrationId: strin
 
 /** How long, in seconds, the longest waiting mail could have left already; 0 when nothing waits. For `/readyz`. */
 export async function oldestDueAge(db: Database, now: Date): Promise<number> {
-  const [oldest] = await listDue(db, now, 1);
-  return oldest ? Math.max(0, (now.getTime() - new Date(oldest.next_attempt_at).getTime()) / 1000) : 0;
+  const since = await oldestDueSince(db, now);
+  return since === undefined ? 0 : Math.max(0, (now.getTime() - new Date(since).getTime()) / 1000);
 }
 
 export interface SentMail {

@@ -110,6 +110,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     status: "mail",
     attempts: "no",
     next_attempt_at: "no",
+    priority: "no",
     lease_until: "no",
     lease_token: "no",
     last_error: "mail",

@@ -239,6 +239,7 @@ async function insertMail(db: Database, status: "sent" | "failed" | "queued"): P
       message_id: `<${id}@regio.example>`,
       status,
       attempts: 1,
+      priority: 1,
       next_attempt_at: at,
       lease_until: null,
       lease_token: null,
