@@ -6,7 +6,10 @@ import { migrateToLatest } from "#db/migrate";
 import { openDatabase } from "#db/open";
 import { measure } from "#tests/support/bench";
 import type { BenchRun } from "#tests/support/bench";
+import { createTestApp } from "#tests/support/app";
 import { startBuiltServer } from "#tests/support/built-server";
+import { countQueries } from "#tests/support/count-queries";
+import { openFreshDatabase } from "#tests/support/databases";
 import { startBareServer } from "./bare-server";
 import { fillEvent, makeEvent, makeRegion } from "./fixtures";
 import { getRequest, load } from "./load";
@@ -19,6 +22,29 @@ const connections = 16;
 describe("pages, uncached, against a bare node:http server with the reference query and the same bytes", () => {
   measure({ name: "page.list.uncached", unit: "ratio", atLeast: 0.25, run: (given) => comparePage(given, "list") });
   measure({ name: "page.event.uncached", unit: "ratio", atLeast: 0.25, run: (given) => comparePage(given, "event") });
+});
+
+describe("the page of an event", () => {
+  measure({
+    name: "page.event.queries",
+    unit: "queries",
+    atMost: 6,
+    run: async () => {
+      const fresh = await openFreshDatabase("sqlite");
+      const { db, queries, reset } = countQueries(fresh.db);
+      const app = await createTestApp({ database: { ...fresh, db } });
+      const now = new Date();
+      const region = await makeRegion(db, now);
+      const event = await makeEvent(db, { ...region, number: 0, capacity: 300, workshopCapacity: 100 }, now);
+      await app.request(`/bijeenkomsten/${event.slug}`);
+      reset();
+      const { status } = await app.request(`/bijeenkomsten/${event.slug}`);
+      await app.stop();
+      await fresh.discard();
+      if (status !== 200) throw new Error(`the page answered ${status}`);
+      return queries();
+    },
+  });
 });
 
 async function comparePage({ also }: BenchRun, page: "list" | "event"): Promise<number> {

@@ -1,14 +1,13 @@
-import type { SelectQueryBuilder } from "kysely";
 import { searchKey } from "#app/domain/person/rules";
 import type { Database, Transaction } from "#db/types";
-import type { DatabaseSchema } from "#db/schema/database";
+import { prepared } from "#db/dialects/prepared";
+import { hostNames, splitHostNames } from "./host-names.server";
 import { eventState, needsYear, placesLeft } from "./rules-for-pages";
 import type { EventState, PlacesLeft } from "./rules-for-pages";
 
 type Connection = Database | Transaction;
 
 interface EventLineRow {
-  id: string;
   slug: string;
   theme: string;
   title: string;
@@ -22,6 +21,7 @@ interface EventLineRow {
   taken: number;
   registrationClosesAt: string | null;
   cancelledAt: string | null;
+  hostNames: string | null;
 }
 
 /** One line of the list: what, when, where, who receives, how full. Instants are UTC ISO text. */
@@ -63,73 +63,93 @@ export interface EventListPage {
 const listPageSize = 20;
 const searchedAtMost = 2_000;
 
-/** Published events that are not over, soonest first. Two queries, however many events. */
+/** Published events that are not over, soonest first. One query, however many events. */
 export async function listUpcomingEvents(db: Connection, input: EventListInput, now: Date): Promise<EventListPage> {
-  const lines = eventLines(db, input, now)
-    .where("events.ends_at", ">", now.toISOString())
-    .orderBy("events.starts_at")
-    .orderBy("events.id");
-  return pageOf(db, lines, input, now);
+  return listEvents(db, { ...input, past: false }, now);
 }
 
-/** Published events that are over, latest first. Two queries, however many events. */
+/** Published events that are over, latest first. One query, however many events. */
 export async function listPastEvents(db: Connection, input: EventListInput, now: Date): Promise<EventListPage> {
-  const lines = eventLines(db, input, now)
-    .where("events.ends_at", "<=", now.toISOString())
-    .orderBy("events.starts_at", "desc")
-    .orderBy("events.id");
-  return pageOf(db, lines, input, now);
+  return listEvents(db, { ...input, past: true }, now);
 }
 
-function eventLines(db: Connection, { region, theme }: EventListInput, now: Date) {
-  let lines = db
-    .selectFrom("events")
-    .select([
-      "events.id",
-      "events.slug",
-      "events.theme",
-      "events.title",
-      "events.summary",
-      "events.starts_at as startsAt",
-      "events.ends_at as endsAt",
-      "events.previous_starts_at as previousStartsAt",
-      "events.venue_name as venueName",
-      "events.venue_city as venueCity",
-      "events.place_limit as placeLimit",
-      "events.taken",
-      "events.registration_closes_at as registrationClosesAt",
-      "events.cancelled_at as cancelledAt",
-    ])
-    .where("events.published_at", "<=", now.toISOString());
-  if (theme) lines = lines.where("events.theme", "=", theme);
-  if (region)
-    lines = lines.where("events.region_id", "in", (regions) =>
-      regions.selectFrom("regions").select("regions.id").where("regions.slug", "=", region),
-    );
-  return lines;
-}
-
-type LineQuery = SelectQueryBuilder<DatabaseSchema, "events", EventLineRow>;
-
-async function pageOf(db: Connection, lines: LineQuery, input: EventListInput, now: Date): Promise<EventListPage> {
+async function listEvents(
+  db: Connection,
+  input: EventListInput & { past: boolean },
+  now: Date,
+): Promise<EventListPage> {
   const page = Math.max(1, input.page ?? 1);
   const pageSize = input.pageSize ?? listPageSize;
   const skipped = (page - 1) * pageSize;
   const words = searchKey(input.text ?? "")
     .split(" ")
     .filter(Boolean);
-  if (words.length === 0) {
-    const rows = await lines
-      .offset(skipped)
-      .limit(pageSize + 1)
-      .execute();
-    const events = await completeLines(db, rows.slice(0, pageSize), now);
-    return { events, page, hasNext: rows.length > pageSize };
-  }
-  // A region has some hundreds of events in a lifetime: reading them is cheaper than a search column to keep right.
-  const all = await completeLines(db, await lines.limit(searchedAtMost).execute(), now);
-  const found = all.filter(holdsEach(words));
+  const searches = words.length > 0;
+  const select = linesOf({ past: input.past, byRegion: Boolean(input.region), byTheme: Boolean(input.theme) });
+  const rows = await select(db, {
+    at: now.toISOString(),
+    region: input.region ?? "",
+    theme: input.theme ?? "",
+    // A region has some hundreds of events in a lifetime: reading them is cheaper than a search column to keep right.
+    limit: searches ? searchedAtMost : pageSize + 1,
+    offset: searches ? 0 : skipped,
+  });
+  const lines = rows.map((row) => lineOf(row, now));
+  if (!searches) return { events: lines.slice(0, pageSize), page, hasNext: lines.length > pageSize };
+  const found = lines.filter(holdsEach(words));
   return { events: found.slice(skipped, skipped + pageSize), page, hasNext: found.length > skipped + pageSize };
+}
+
+interface LineQuery {
+  past: boolean;
+  byRegion: boolean;
+  byTheme: boolean;
+}
+
+type LineValues = Record<"at" | "region" | "theme", string> & Record<"limit" | "offset", number>;
+
+const lineQueries = new Map<string, ReturnType<typeof prepareLines>>();
+
+function linesOf(query: LineQuery) {
+  const key = JSON.stringify(query);
+  const known = lineQueries.get(key) ?? prepareLines(query);
+  lineQueries.set(key, known);
+  return known;
+}
+
+function prepareLines({ past, byRegion, byTheme }: LineQuery) {
+  return prepared((db: Connection, values: LineValues) => {
+    let lines = db
+      .selectFrom("events")
+      .select([
+        "events.slug",
+        "events.theme",
+        "events.title",
+        "events.summary",
+        "events.starts_at as startsAt",
+        "events.ends_at as endsAt",
+        "events.previous_starts_at as previousStartsAt",
+        "events.venue_name as venueName",
+        "events.venue_city as venueCity",
+        "events.place_limit as placeLimit",
+        "events.taken",
+        "events.registration_closes_at as registrationClosesAt",
+        "events.cancelled_at as cancelledAt",
+        hostNames.as("hostNames"),
+      ])
+      .where("events.published_at", "<=", values.at)
+      .where("events.ends_at", past ? "<=" : ">", values.at);
+    if (byTheme) lines = lines.where("events.theme", "=", values.theme);
+    if (byRegion)
+      lines = lines.where("events.region_id", "in", (regions) =>
+        regions.selectFrom("regions").select("regions.id").where("regions.slug", "=", values.region),
+      );
+    return lines
+      .orderBy("events.starts_at", past ? "desc" : "asc")
+      .orderBy("events.id")
+      .limit(values.limit)
+      .offset(values.offset);
+  });
 }
 
 function holdsEach(words: string[]) {
@@ -141,31 +161,15 @@ function holdsEach(words: string[]) {
   };
 }
 
-async function completeLines(db: Connection, lines: EventLineRow[], now: Date): Promise<EventLine[]> {
-  if (lines.length === 0) return [];
-  const rows = await db
-    .selectFrom("event_hosts")
-    .innerJoin("organizations", "organizations.id", "event_hosts.organization_id")
-    .select(["event_hosts.event_id as eventId", "organizations.name"])
-    .where(
-      "event_hosts.event_id",
-      "in",
-      lines.map(({ id }) => id),
-    )
-    .orderBy("organizations.name_search")
-    .execute();
-  const hosts = new Map<string, string[]>();
-  for (const { eventId, name } of rows) hosts.set(eventId, [...(hosts.get(eventId) ?? []), name]);
-  return lines.map((line) => {
-    const { slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity } = line;
-    return {
-      ...{ slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity },
-      hosts: hosts.get(line.id) ?? [],
-      state: eventState(line, now),
-      places: placesLeft(line),
-      withYear: needsYear(startsAt, now),
-    };
-  });
+function lineOf({ hostNames: hosts, ...row }: EventLineRow, now: Date): EventLine {
+  const { slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity } = row;
+  return {
+    ...{ slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity },
+    hosts: splitHostNames(hosts),
+    state: eventState(row, now),
+    places: placesLeft(row),
+    withYear: needsYear(startsAt, now),
+  };
 }
 
 export interface EventFilters {
@@ -176,19 +180,22 @@ export interface EventFilters {
 
 /** What a list can be narrowed down to. One query. */
 export async function listEventFilters(db: Connection, now: Date): Promise<EventFilters> {
-  const rows = await db
-    .selectFrom("events")
-    .innerJoin("regions", "regions.id", "events.region_id")
-    .select(["regions.slug", "regions.name", "events.theme"])
-    .distinct()
-    .where("events.published_at", "<=", now.toISOString())
-    .execute();
+  const rows = await selectFilters(db, { at: now.toISOString() });
   const regions = new Map(rows.map(({ slug, name }) => [slug, { slug, name }]));
   return {
     regions: [...regions.values()].sort((a, b) => a.name.localeCompare(b.name, "nl")),
     themes: [...new Set(rows.map(({ theme }) => theme))].sort((a, b) => a.localeCompare(b, "nl")),
   };
 }
+
+const selectFilters = prepared((db: Connection, values: { at: string }) =>
+  db
+    .selectFrom("events")
+    .innerJoin("regions", "regions.id", "events.region_id")
+    .select(["regions.slug", "regions.name", "events.theme"])
+    .distinct()
+    .where("events.published_at", "<=", values.at),
+);
 
 export interface EventList extends EventListPage, EventFilters {
   /** The latest that are over; only below the first page of what is coming. */
@@ -197,7 +204,7 @@ export interface EventList extends EventListPage, EventFilters {
 
 const pastBelowTheList = 5;
 
-/** What the page with all events shows: what is coming, or with `past` what is over. Five queries at most. */
+/** What the page with all events shows: what is coming, or with `past` what is over. Three queries at most. */
 export async function findEventList(
   db: Connection,
   input: EventListInput & { past: boolean },

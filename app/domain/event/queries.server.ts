@@ -1,14 +1,12 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { prepared } from "#db/dialects/prepared";
+import { hostNames, separator, splitHostNames } from "./host-names.server";
 import type { DatabaseSchema } from "#db/schema/database";
 import { eventState, needsYear, placesLeft, shownAttendance } from "./rules-for-pages";
 import type { Attendance, EventState, PlacesLeft, SectorCount } from "./rules-for-pages";
 
 type Connection = Database | Transaction;
-
-/** Between the parts of a text that SQL puts together; no name holds it. */
-const separator = "\u001f";
 
 export interface EventWorkshop {
   id: string;
@@ -86,7 +84,7 @@ export async function findEventPage(db: Connection, slug: string, now: Date): Pr
   const people = splitPeople(counts);
   return {
     ...facts,
-    hosts: hosts?.split(separator) ?? [],
+    hosts: splitHostNames(hosts),
     programme: await listProgramme(db, event.id),
     attendance: shownAttendance(people.placed),
     waiting: people.waiting,
@@ -186,12 +184,6 @@ async function listProgramme(db: Connection, eventId: string): Promise<Programme
   }
   return [...parts.values()];
 }
-
-/** The names of the hosts, in the order of the alphabet, in one text: a second trip costs more than all of them. */
-const hostNames = sql<string | null>`(
-  select string_agg(organizations.name, ${separator} order by organizations.name_search)
-  from event_hosts join organizations on organizations.id = event_hosts.organization_id
-  where event_hosts.event_id = events.id)`;
 
 /** `status/sector/count` of everybody who holds a place or waits, in one text. */
 const peopleCounts = sql<string | null>`(

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { newId } from "#db/id";
 import type { Database } from "#db/types";
 import { findEventHeading, findEventPage, findEventPicture, findSlugRedirect } from "#app/domain/event/queries.server";
+import { countQueries } from "#tests/support/count-queries";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, registerSomeone, testNow } from "#tests/support/factories";
 
@@ -59,12 +60,12 @@ describeOnBothDatabases("the page of an event", (getDatabase) => {
     expect(await findEventPicture(db, draft.slug, testNow)).toBeUndefined();
   });
 
-  it("is asked for in four queries", async () => {
-    const { db, queries } = counting(getDatabase().db);
+  it("is asked for in two queries", async () => {
+    const { db, queries, reset } = countQueries(getDatabase().db);
     const event = await createTestEvent(db, { rounds: [[5, 5], [5]] });
-    queries.length = 0;
+    reset();
     await findEventPage(db, event.slug, testNow);
-    expect(queries).toHaveLength(4);
+    expect(queries()).toBe(2);
   });
 
   it("has a heading and a picture of its own", async () => {
@@ -105,14 +106,3 @@ async function addOrganization(db: Database, name: string): Promise<string> {
 }
 
 /** Writes down every query that goes through it. */
-function counting(db: Database): { db: Database; queries: string[] } {
-  const queries: string[] = [];
-  const listening = db.withPlugin({
-    transformQuery: ({ node }) => {
-      queries.push(node.kind);
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  });
-  return { db: listening, queries };
-}
