@@ -240,25 +240,39 @@ function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return { tag: "", name: "", text: "", visible: false };
-    const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const ring = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+    // A choice shows its focus on the card around it.
+    const ring = [element, element.closest("label")].some((one) => {
+      if (!one) return false;
+      const style = getComputedStyle(one);
+      const outlined = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+      return outlined || style.boxShadow !== "none";
+    });
     const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0;
     return {
       tag: element.tagName,
       name: element.getAttribute("name") ?? "",
       text: (element.textContent ?? "").trim(),
-      visible: (ring || style.boxShadow !== "none") && inView,
+      visible: ring && inView,
     };
   });
+}
+
+/** Where the focus is once the page has scrolled to it. */
+async function settled(page: Page): Promise<Focused> {
+  for (let look = 0; look < 20; look++) {
+    const now = await focused(page);
+    if (now.visible) return now;
+    await page.waitForTimeout(50);
+  }
+  return focused(page);
 }
 
 /** Tabs until it is there; every stop on the way shows where the focus is. */
 async function tabTo(page: Page, there: (now: Focused) => boolean): Promise<void> {
   for (let step = 0; step < 40; step++) {
     await page.keyboard.press("Tab");
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 30))));
-    const now = await focused(page);
+    const now = await settled(page);
     if (now.tag === "BODY" || now.tag === "") continue;
     expect(now, "the focus is seen").toMatchObject({ visible: true });
     if (there(now)) return;
