@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Overrides, RunningElkaar } from "./composition.server";
 import { compose } from "./composition.server";
 import type { Config } from "./config.server";
@@ -39,7 +39,8 @@ export default function handleDocument(
     headers.set("Content-Security-Policy", `${contentSecurityPolicy}; ${script}`);
   }
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const html = renderToString(
+  const render = hydrates ? renderToString : renderToStaticMarkup;
+  const html = render(
     <NonceContext.Provider value={nonce}>
       <RemixServer context={context} url={request.url} />
     </NonceContext.Provider>,

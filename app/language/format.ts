@@ -48,6 +48,7 @@ function makeFormats(language: Language): Formats {
   const month = formatter({ month: "short" });
   const integer = new Intl.NumberFormat(locale);
   const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
+  const listed = remembered((joined) => conjunction.format(joined === "" ? [] : joined.split("\u001f")));
   const time = (iso: string) => (language === "nl" ? clock(iso).replace(":", ".") : clock(iso));
   return {
     date,
@@ -59,21 +60,21 @@ function makeFormats(language: Language): Formats {
     time,
     dateTime: (iso) => `${date(iso)}, ${time(iso)}${language === "nl" ? " uur" : ""}`,
     number: (value) => integer.format(value),
-    list: (items) => conjunction.format(items),
+    list: (items) => listed(items.join("\u001f")),
   };
 }
 
 const remembersAtMost = 2_000;
 
 /** A page writes the same few instants again and again, and formatting one takes longer than looking it up. */
-function remembered(format: (iso: string) => string): (iso: string) => string {
+function remembered(format: (from: string) => string): (from: string) => string {
   const known = new Map<string, string>();
-  return (iso) => {
-    const before = known.get(iso);
+  return (from) => {
+    const before = known.get(from);
     if (before !== undefined) return before;
     if (known.size >= remembersAtMost) known.clear();
-    const text = format(iso);
-    known.set(iso, text);
+    const text = format(from);
+    known.set(from, text);
     return text;
   };
 }

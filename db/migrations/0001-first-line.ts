@@ -85,6 +85,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addCheckConstraint("events_ends_after_start", sql`ends_at > starts_at`)
     .execute();
   await schema.createIndex("events_starts_at").on("events").columns(["starts_at", "id"]).execute();
+  await schema.createIndex("events_ends_at").on("events").columns(["ends_at", "id"]).execute();
+  await schema.createIndex("events_filters").on("events").columns(["region_id", "theme", "published_at"]).execute();
 
   await schema
     .createTable("event_slugs")

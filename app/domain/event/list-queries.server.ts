@@ -145,7 +145,7 @@ function prepareLines({ past, byRegion, byTheme }: LineQuery) {
         regions.selectFrom("regions").select("regions.id").where("regions.slug", "=", values.region),
       );
     return lines
-      .orderBy("events.starts_at", past ? "desc" : "asc")
+      .orderBy(past ? "events.ends_at" : "events.starts_at", past ? "desc" : "asc")
       .orderBy("events.id")
       .limit(values.limit)
       .offset(values.offset);
@@ -190,11 +190,16 @@ export async function listEventFilters(db: Connection, now: Date): Promise<Event
 
 const selectFilters = prepared((db: Connection, values: { at: string }) =>
   db
-    .selectFrom("events")
-    .innerJoin("regions", "regions.id", "events.region_id")
-    .select(["regions.slug", "regions.name", "events.theme"])
-    .distinct()
-    .where("events.published_at", "<=", values.at),
+    .selectFrom((events) =>
+      events
+        .selectFrom("events")
+        .select(["events.region_id", "events.theme"])
+        .distinct()
+        .where("events.published_at", "<=", values.at)
+        .as("used"),
+    )
+    .innerJoin("regions", "regions.id", "used.region_id")
+    .select(["regions.slug", "regions.name", "used.theme"]),
 );
 
 export interface EventList extends EventListPage, EventFilters {
