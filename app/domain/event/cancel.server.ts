@@ -36,8 +36,8 @@ export async function cancelEvent(
     const { plan } = preview;
     if (plan.hash !== input.previewHash) return { ok: false, reason: "preview_outdated", plan };
     await writeCancellation(trx, plan, now);
-    await writeEventGrants(trx, { eventId: plan.eventId });
     await tellCancelled(trx, plan, now);
+    await writeEventGrants(trx, { eventId: plan.eventId });
     const { eventId, told } = plan;
     const details = { told: told.length };
     const act = { actorPersonId: input.actorPersonId, action: "event.cancelled", subjectType: "event" as const };

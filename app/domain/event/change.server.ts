@@ -40,8 +40,9 @@ export async function changeEvent(
     if (plan.hash !== input.previewHash) return { ok: false, reason: "preview_outdated", plan };
     await writeDetails(trx, plan);
     await writeMovedParts(trx, plan);
-    if (plan.fields.includes("endsAt")) await writeEventGrants(trx, { eventId: plan.eventId });
     await tellPeople(trx, plan, now);
+    // Registrations before persons, as everywhere: in the other order a simultaneous consent could wait for us, and we for it.
+    if (plan.fields.includes("endsAt")) await writeEventGrants(trx, { eventId: plan.eventId });
     await record(trx, plan, input, now);
     const promoted = await changePlaces(trx, plan, input, now);
     return { ok: true, told: plan.told.length, promoted };

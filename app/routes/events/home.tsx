@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findHomePage } from "#app/domain/event/list-queries.server";
+import { findHomePage } from "#app/domain/event/home-queries.server";
 import type { EventLine } from "#app/domain/event/list-queries.server";
 import { dayPart } from "#app/domain/event/rules-for-pages";
 import type { RouteHandle } from "#app/http/policy";

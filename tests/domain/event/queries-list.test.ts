@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { findHomePage } from "#app/domain/event/home-queries.server";
 import {
   findEventList,
-  findHomePage,
   listEventFilters,
   listPastEvents,
   listUpcomingEvents,
