@@ -42,11 +42,12 @@ export function pathOf(url: string): string {
   return question === -1 ? url : url.slice(0, question);
 }
 
+/** A backslash, encoded or not, stands in no path of ours, and behind a first slash it makes Remix read a host. */
 function isPath(path: string): boolean {
   if (!path.startsWith("/") || path.includes("\\") || path.includes("#")) return false;
   if (!path.includes("%")) return true;
   try {
-    return !/\p{Cc}/u.test(decodeURIComponent(path));
+    return !/[\p{Cc}\\]/u.test(decodeURIComponent(path));
   } catch {
     return false;
   }

@@ -23,6 +23,8 @@ describe("What is answered before any page", () => {
     "http://elkaar.example/",
     "",
     "/a\\b",
+    "/%5c",
+    "/en/%5C",
     "/%00",
     "/?q=%00",
     "/%0d%0a",
