@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { randomNumbers } from "#tests/support/random";
 import { NeighbourFailedError } from "#db/dialects/errors";
 import { openDatabase } from "#db/open";
 import { inTransaction } from "#db/transaction";
@@ -223,14 +224,4 @@ function killWhileWriting(url: string, round: number): Promise<string[]> {
     });
     child.once("exit", () => resolve(answered));
   });
-}
-
-/** mulberry32: the same numbers for the same seed. */
-function randomNumbers(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,3 +1,4 @@
+import { lineField, requiredLine } from "#app/domain/event/form-fields.server";
 import { z } from "zod";
 import { looksLikeCaseData } from "#app/domain/case-data/rules";
 import { normalizeEmail } from "#app/domain/person/rules";
@@ -76,21 +77,7 @@ export function parseWorkshops(form: FormFields): Parsed<WorkshopChoices> {
   return workshops ? { ok: true, value: workshops } : { ok: false, errors: { workshops: "choice" } };
 }
 
-const controls = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const controlsButLines = /(?![\n\t])[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-
-function line(limit: number) {
-  return z
-    .string()
-    .max(limit, "too_long")
-    .transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/[^\S\t\r\n\u2028\u2029]+/gu, " ")
-        .trim(),
-    )
-    .refine((text) => !controls.test(text), "control_characters");
-}
 
 function paragraphs(limit: number) {
   return z
@@ -102,8 +89,7 @@ function paragraphs(limit: number) {
     .transform((text) => (text === "" ? null : text));
 }
 
-const required = (limit: number) => line(limit).refine((text) => /[\p{L}\p{N}]/u.test(text), "required");
-const optional = (limit: number) => line(limit).transform((text) => (text === "" ? null : text));
+const optional = (limit: number) => lineField(limit).transform((text) => (text === "" ? null : text));
 
 /** Nine to fifteen digits with the signs people write between them: Dutch, or with a country's code (E.164). */
 function isPhone(text: string): boolean {
@@ -115,9 +101,9 @@ function isPhone(text: string): boolean {
 }
 
 const personFields = z.object({
-  name: required(fieldLimits.name),
-  organization: required(fieldLimits.organization),
-  role: required(fieldLimits.role),
+  name: requiredLine(fieldLimits.name),
+  organization: requiredLine(fieldLimits.organization),
+  role: requiredLine(fieldLimits.role),
   sector: z.enum(sectors, { error: (issue) => (issue.input === "" ? "required" : "choice") }),
   phone: optional(fieldLimits.phone).refine((text) => text === null || isPhone(text), "phone"),
   region: optional(fieldLimits.region),
@@ -126,7 +112,7 @@ const personFields = z.object({
 });
 
 const emailField = z.object({
-  email: line(fieldLimits.email)
+  email: lineField(fieldLimits.email)
     .refine((text) => text !== "", { message: "required", abort: true })
     .transform((text, context) => {
       const address = normalizeEmail(text);
