@@ -27,7 +27,7 @@ export async function sendResponse(answer: Response | FinishedPage, exchange: Ex
   }
   if (answer.status === 429 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", "60");
   if (policy !== "public") response.setHeader("X-Robots-Tag", "noindex");
-  let body = await bodyOf(answer);
+  const body = await bodyOf(answer);
   if (body === null) {
     response.end();
     return;
@@ -35,11 +35,15 @@ export async function sendResponse(answer: Response | FinishedPage, exchange: Ex
   if (mayCompress(response, body, personal)) {
     response.setHeader("Vary", "Accept-Encoding");
     if (acceptsEncoding(request.headers["accept-encoding"], "gzip")) {
+      const squeezed = await compress(body, { level: 1 });
       response.setHeader("Content-Encoding", "gzip");
-      body = await compress(body, { level: 1 });
+      response.setHeader("Content-Length", squeezed.byteLength);
+      response.end(squeezed);
+      return;
     }
   }
-  response.setHeader("Content-Length", body.byteLength);
+  response.setHeader("Content-Length", Buffer.byteLength(body));
+  // A text goes out together with its head, in one write.
   response.end(body);
 }
 
@@ -50,14 +54,14 @@ function copyHeaders(answer: Response, response: ServerResponse): void {
   }
 }
 
-async function bodyOf(answer: Response | FinishedPage): Promise<Buffer | null> {
-  if (!(answer instanceof Response)) return Buffer.from(answer.html);
+async function bodyOf(answer: Response | FinishedPage): Promise<Buffer | string | null> {
+  if (!(answer instanceof Response)) return answer.html;
   return answer.body === null ? null : Buffer.from(await answer.arrayBuffer());
 }
 
 /** Not for who is signed in: the length of a compressed page tells about what stands beside one's own words (BREACH). */
-function mayCompress(response: ServerResponse, body: Buffer, personal: boolean): boolean {
-  if (personal || body.byteLength < worthSqueezing || response.hasHeader("Content-Encoding")) return false;
+function mayCompress(response: ServerResponse, body: Buffer | string, personal: boolean): boolean {
+  if (personal || body.length < worthSqueezing || response.hasHeader("Content-Encoding")) return false;
   return /^(text\/|application\/(json|atom\+xml|xml)|image\/svg)/.test(
     String(response.getHeader("Content-Type") ?? ""),
   );

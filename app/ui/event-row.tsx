@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 import { DateLeaf, type Leaf } from "./date-leaf";
 import { FillBar } from "./fill-bar";
-import { Heading, TextLink, VisuallyHidden, type HeadingLevel } from "./text";
+import { drawBadge, StatusBadge } from "./badge";
+import type { StatusBadgeFacts } from "./badge";
+import { floorClass } from "./floors";
+import { markup } from "./markup";
+import type { Markup } from "./markup";
+import { drawPlaces } from "./places";
+import type { PlacesFacts } from "./places";
+import { Heading, headingSizes, headingTags, TextLink, VisuallyHidden, type HeadingLevel } from "./text";
 
 export function EventRows({ children }: { children: ReactNode }) {
   return <ol className="rows upcoming">{children}</ol>;
@@ -14,31 +21,33 @@ interface EventRowProps {
   /** The date in words, for who does not see the leaf: "woensdag 8 november 2023". */
   dateWords: string;
   /** Time, place and hosts. */
-  meta: ReactNode;
-  /** A badge with its words: "Nieuwe datum", was 31 januari. */
-  note?: ReactNode;
-  /** A `Places`. */
-  places?: ReactNode;
+  meta: string;
+  /** A badge with what stands behind it: "Nieuwe datum", was 31 januari. */
+  note?: RowNote;
+  places?: PlacesFacts;
   level?: HeadingLevel;
 }
 
-export function EventRow({ href, title, leaf, dateWords, meta, note, places, level = 3 }: EventRowProps) {
-  return (
-    <li>
-      <DateLeaf {...leaf} />
-      <div className="flow tight">
-        <Heading level={level} size={3}>
-          <TextLink href={href}>{title}</TextLink>
-        </Heading>
-        <p className="small soft">
-          <VisuallyHidden>{dateWords}, </VisuallyHidden>
-          {meta}
-        </p>
-        {note && <p className="small">{note}</p>}
-      </div>
-      {places}
-    </li>
-  );
+export interface RowNote extends StatusBadgeFacts {
+  behind?: string;
+}
+
+/** Twenty on a page: as a template it takes a tenth of the time that it took as components. */
+export function EventRow(row: EventRowProps) {
+  return <li dangerouslySetInnerHTML={{ __html: drawRow(row).html }} />;
+}
+
+function drawRow({ href, title, leaf, dateWords, meta, note, places, level = 3 }: EventRowProps): Markup {
+  const tag = headingTags[level];
+  const date = markup`<span class="date ${floorClass(leaf.theme)}" aria-hidden="true">${leaf.day}<b>${leaf.number}</b>${leaf.month}</span>`;
+  const heading = markup`<${tag} class="${headingSizes[3]}"><a class="nl-link" href="${href}">${title}</a></${tag}>`;
+  const facts = markup`<p class="small soft"><span class="visually-hidden">${dateWords}, </span>${meta}</p>`;
+  const words = markup`<div class="flow tight">${heading}${facts}${note && drawNote(note)}</div>`;
+  return markup`${date}${words}${places && drawPlaces(places)}`;
+}
+
+function drawNote({ tone, words, behind }: RowNote): Markup {
+  return markup`<p class="small">${drawBadge({ tone, words })}${behind && markup` ${behind}`}</p>`;
 }
 
 export function AgendaRows({ children }: { children: ReactNode }) {
@@ -54,7 +63,7 @@ interface AgendaRowProps {
   places: number;
   /** "149 van 180 plaatsen" */
   numbers: ReactNode;
-  note?: ReactNode;
+  note?: RowNote;
   level?: HeadingLevel;
 }
 
@@ -71,7 +80,12 @@ export function AgendaRow({ href, title, leaf, dateWords, taken, places, numbers
         <FillBar taken={taken} places={places}>
           {numbers}
         </FillBar>
-        {note && <p className="small">{note}</p>}
+        {note && (
+          <p className="small">
+            <StatusBadge tone={note.tone}>{note.words}</StatusBadge>
+            {note.behind && ` ${note.behind}`}
+          </p>
+        )}
       </div>
     </li>
   );

@@ -1,34 +1,32 @@
-import type { ReactNode } from "react";
+import { Markup, markup } from "./markup";
 
 const levels = { plenty: "places", few: "places places--few", full: "places places--full" } as const;
 export type PlacesLevel = keyof typeof levels;
 
-interface PlacesProps {
+export interface PlacesFacts {
   level: PlacesLevel;
   /** How full, from 0 to 1: drawn as the filling of the little round. */
   share: number;
-  /** The words: "Nog 2 plaatsen". */
-  children: ReactNode;
+  /** "Nog 2 plaatsen" */
+  words: string;
 }
 
-export function Places({ level, share, children }: PlacesProps) {
-  return (
-    <span className={levels[level]}>
-      <svg viewBox="-10 -10 20 20" aria-hidden="true">
-        <circle r="8.5" fill="none" stroke="currentColor" strokeWidth="2" />
-        <circle
-          r="3.25"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="6.5"
-          pathLength="100"
-          strokeDasharray={`${filling(level, share)} 100`}
-          transform="rotate(-90)"
-        />
-      </svg>
-      <span>{children}</span>
-    </span>
-  );
+export function Places(facts: PlacesFacts) {
+  return <span className={levels[facts.level]} dangerouslySetInnerHTML={{ __html: drawInside(facts).html }} />;
+}
+
+/** The same, for a template. */
+export function drawPlaces(facts: PlacesFacts): Markup {
+  return markup`<span class="${levels[facts.level]}">${drawInside(facts)}</span>`;
+}
+
+const begin = new Markup(
+  `<svg viewBox="-10 -10 20 20" aria-hidden="true"><circle r="8.5" fill="none" stroke="currentColor" stroke-width="2"/>` +
+    `<circle r="3.25" fill="none" stroke="currentColor" stroke-width="6.5" pathLength="100" stroke-dasharray="`,
+);
+
+function drawInside({ level, share, words }: PlacesFacts): Markup {
+  return markup`${begin}${filling(level, share)} 100" transform="rotate(-90)"/></svg><span>${words}</span>`;
 }
 
 /** Only a full round is drawn full, and only an empty one empty. */

@@ -3,8 +3,8 @@ import { classes } from "./classes";
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-const headingTags = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" } as const;
-const headingSizes = {
+export const headingTags = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" } as const;
+export const headingSizes = {
   1: "nl-heading nl-heading--level-1",
   2: "nl-heading nl-heading--level-2",
   3: "nl-heading nl-heading--level-3",

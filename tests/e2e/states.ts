@@ -35,8 +35,11 @@ export async function send(
   selector = "main form[method=post]",
   values: Record<string, string> = {},
 ): Promise<void> {
-  for (const [name, value] of Object.entries(values))
-    await page.locator(`${selector} [name="${name}"]`).first().fill(value);
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`${selector} [name="${name}"]`).first();
+    await field.evaluate((element) => element.closest("details")?.setAttribute("open", ""));
+    await field.fill(value);
+  }
   await submit(page, selector);
 }
 
@@ -51,6 +54,30 @@ async function submit(page: Page, selector: string, intent?: string): Promise<vo
     element.requestSubmit(button ?? null);
   }, intent);
   await load;
+}
+
+/** Looks at who is told, and saves what it saw when the list has changed since. */
+async function saveTooLate(page: Page, values: Record<string, string> = {}): Promise<void> {
+  await send(page, undefined, values);
+  await setHidden(page, '[name="preview"]', "what was seen before");
+  await submit(page, "main form[method=post]", "save");
+}
+
+/** Chooses a workshop that filled up while the page was open. */
+async function chooseFull(page: Page, { events: { open } }: World): Promise<void> {
+  const radio = page
+    .locator('main form[method=post] input[type="radio"][name^="workshops."]:not([value="none"])')
+    .first();
+  await radio.check();
+  await radio.evaluate((element, full) => element.setAttribute("value", full), open.workshopIds[2] ?? "");
+  await send(page);
+}
+
+async function setHidden(page: Page, selector: string, value: string): Promise<void> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element, text) => element.setAttribute("value", text), value);
 }
 
 async function openNewestMail(page: Page): Promise<void> {
@@ -86,6 +113,20 @@ export const states: State[] = [
     act: (page) =>
       send(page, undefined, { name: "Karin Postma", email: "k.postma.wilgenhoek.example", diet: "Vegetarisch" }),
   },
+  {
+    route: "registration/register",
+    state: "the workshop filled up meanwhile",
+    path: event("open", "/aanmelden"),
+    status: 409,
+    act: async (page, world) => {
+      await page.locator('[name="name"]').fill("Karin de Late");
+      await page.locator('[name="email"]').fill("karin.de.late@wilgenhoek.example");
+      await page.locator('[name="organization"]').fill("Basisschool De Wilgenhoek");
+      await page.locator('[name="role"]').fill("Leerkracht");
+      await page.locator('[name="sector"]').selectOption({ index: 1 });
+      await chooseFull(page, world);
+    },
+  },
   { route: "registration/registered", state: "sent", path: event("open", "/aangemeld") },
   { route: "registration/personal", state: "placed", path: personal("placed") },
   { route: "registration/personal", state: "to confirm", path: personal("toConfirm") },
@@ -104,6 +145,13 @@ export const states: State[] = [
     act: (page) => send(page, undefined, { name: "", phone: "bel maar" }),
   },
   { route: "registration/workshops", state: "choice", path: personal("placed", "/workshops") },
+  {
+    route: "registration/workshops",
+    state: "filled up meanwhile",
+    path: personal("placed", "/workshops"),
+    status: 409,
+    act: chooseFull,
+  },
   { route: "registration/withdraw", state: "asks", path: personal("placed", "/afmelden") },
   { route: "registration/withdraw", state: "asks somebody who waits", path: personal("waitlisted", "/afmelden") },
   { route: "network/attendees", state: "filled", path: event("open", "/deelnemers"), as: "attendee" },
@@ -155,9 +203,40 @@ export const states: State[] = [
     as: "organizer",
     act: (page) => send(page, undefined, { venue_name: "Stadhuis van Voorbeeldstad" }),
   },
+  {
+    route: "organizer/change",
+    state: "others are told than was seen",
+    path: beheer("open", "/wijzigen"),
+    as: "organizer",
+    status: 409,
+    act: (page) => saveTooLate(page, { venue_name: "Stadhuis van Voorbeeldstad" }),
+  },
   { route: "organizer/change", state: "cancelled", path: beheer("cancelled", "/wijzigen"), as: "organizer" },
   { route: "organizer/programme", state: "form", path: beheer("open", "/programma"), as: "organizer" },
   { route: "organizer/programme", state: "no programme yet", path: beheer("bare", "/programma"), as: "organizer" },
+  {
+    route: "organizer/programme",
+    state: "errors",
+    path: beheer("open", "/programma"),
+    as: "organizer",
+    status: 400,
+    act: (page) => send(page, undefined, { "part.0.title": "" }),
+  },
+  {
+    route: "organizer/programme",
+    state: "preview of who is told",
+    path: beheer("open", "/programma"),
+    as: "organizer",
+    act: (page) => send(page, undefined, { "part.0.title": "Ontvangst met koffie" }),
+  },
+  {
+    route: "organizer/programme",
+    state: "others are told than was seen",
+    path: beheer("open", "/programma"),
+    as: "organizer",
+    status: 409,
+    act: (page) => saveTooLate(page, { "part.0.title": "Ontvangst met koffie" }),
+  },
   { route: "organizer/cancel", state: "form", path: beheer("open", "/afgelasten"), as: "organizer" },
   {
     route: "organizer/cancel",
@@ -174,7 +253,37 @@ export const states: State[] = [
     as: "organizer",
     act: (page) => send(page, undefined, { reason: "De zaal heeft waterschade." }),
   },
+  {
+    route: "organizer/cancel",
+    state: "others are told than was seen",
+    path: beheer("open", "/afgelasten"),
+    as: "organizer",
+    status: 409,
+    act: async (page) => {
+      await send(page, undefined, { reason: "De zaal heeft waterschade." });
+      await page.locator('[name="confirm"]').check();
+      await setHidden(page, '[name="preview"]', "what was seen before");
+      await submit(page, "main form[method=post]", "save");
+    },
+  },
   { route: "organizer/mail", state: "sent", path: beheer("open", "/mail"), as: "organizer" },
+  {
+    route: "organizer/mail",
+    state: "one failed, one tried again later",
+    path: beheer("moved", "/mail"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/mail",
+    state: "not to be sent again",
+    path: beheer("moved", "/mail"),
+    as: "organizer",
+    status: 409,
+    act: async (page) => {
+      await setHidden(page, 'main [name="mail"]', "no such mail");
+      await submit(page, "main form[method=post]");
+    },
+  },
   { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
   { route: "system/mailbox", state: "filled", path: () => "/postvak" },
   { route: "system/mail", state: "a mail with a calendar file", path: () => "/postvak", act: openNewestMail },

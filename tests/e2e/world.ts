@@ -46,6 +46,7 @@ export async function makeWorld(): Promise<World> {
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   await app.deliverMail();
+  await refuseMail(db, events.moved);
   return { app, db, baseUrl, events, links, attendee, organizer, stop: () => app.stop() };
 }
 
@@ -156,6 +157,18 @@ async function makeRegistrations(app: TestApp, events: World["events"]): Promise
     past: path(ids.past),
     waitlisted: path(waitlisted),
   };
+}
+
+/** As the worker leaves it: one mail that a server refused for good, and one that it would not take yet. */
+async function refuseMail(db: Database, { eventId }: TestEvent): Promise<void> {
+  const mails = await db.selectFrom("outbox").select("id").where("event_id", "=", eventId).limit(2).execute();
+  const [failed, later] = mails.map(({ id }) => id);
+  if (!failed || !later) throw new Error("Two mails about this event are needed");
+  const at = testNow.toISOString();
+  const refused = { status: "failed", failed_at: at, sent_at: null, last_error: "550 5.1.1 No such mailbox" } as const;
+  const waits = { status: "queued", sent_at: null, last_error: "450 4.2.1 Try again later" } as const;
+  await db.updateTable("outbox").set(refused).where("id", "=", failed).execute();
+  await db.updateTable("outbox").set(waits).where("id", "=", later).execute();
 }
 
 /** To another day and another room, as an organizer does it. */

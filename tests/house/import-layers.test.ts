@@ -38,7 +38,7 @@ describe("imports go one way", () => {
     expect(
       await plant(
         "app/routes/events/list.tsx",
-        'import { listUpcomingEvents } from "#app/domain/event/queries.server"; listUpcomingEvents;',
+        'import { findEventPage } from "#app/domain/event/page-queries.server"; findEventPage;',
       ),
     ).not.toContain(restricted);
     expect(

@@ -8,23 +8,17 @@ describe("places left", () => {
   const filling = (html: string) => /stroke-dasharray="(\d+) 100"/.exec(html)?.[1];
 
   test("are said in words, with a colour for few and full", () => {
-    const few = renderToStaticMarkup(
-      <Places level="few" share={0.96}>
-        Nog 2 plaatsen
-      </Places>,
-    );
+    const few = renderToStaticMarkup(<Places level="few" share={0.96} words="Nog 2 plaatsen" />);
     expect(few).toContain("Nog 2 plaatsen");
     expect(few).toContain("places--few");
     expect(few).not.toContain("%");
   });
 
   test("draw a full round only when it is full", () => {
-    expect(filling(renderToStaticMarkup(<Places level="full" share={0.5} children="Vol" />))).toBe("100");
-    expect(filling(renderToStaticMarkup(<Places level="few" share={0.999} children="Nog 1 plaats" />))).toBe("95");
-    expect(filling(renderToStaticMarkup(<Places level="plenty" share={0} children="Ruim plaats" />))).toBe("0");
-    expect(filling(renderToStaticMarkup(<Places level="plenty" share={Number.NaN} children="Ruim plaats" />))).toBe(
-      "0",
-    );
+    expect(filling(renderToStaticMarkup(<Places level="full" share={0.5} words="Vol" />))).toBe("100");
+    expect(filling(renderToStaticMarkup(<Places level="few" share={0.999} words="Nog 1 plaats" />))).toBe("95");
+    expect(filling(renderToStaticMarkup(<Places level="plenty" share={0} words="Ruim plaats" />))).toBe("0");
+    expect(filling(renderToStaticMarkup(<Places level="plenty" share={Number.NaN} words="Ruim plaats" />))).toBe("0");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "#db/types";
-import { listEventFilters, listUpcomingEvents } from "./list-queries.server";
+import { findEventList } from "./list-queries.server";
 import type { EventLine } from "./list-queries.server";
 
 type Connection = Database | Transaction;
@@ -15,12 +15,9 @@ export interface HomePage {
 
 const homeLines = 6;
 
-/** What the front page shows. Three queries. */
+/** What the front page shows. Two queries. */
 export async function findHomePage(db: Connection, now: Date): Promise<HomePage> {
-  const [{ events }, { regions }] = await Promise.all([
-    listUpcomingEvents(db, { pageSize: homeLines }, now),
-    listEventFilters(db, now),
-  ]);
+  const { events, regions } = await findEventList(db, { past: false, pageSize: homeLines }, now);
   const next = events.find(({ state }) => state !== "cancelled") ?? null;
   const workshops = next ? await countWorkshops(db, next.slug) : 0;
   return { next, workshops, upcoming: events.filter((event) => event !== next), regions };

@@ -1,28 +1,12 @@
 import { searchKey } from "#app/domain/person/rules";
 import type { Database, Transaction } from "#db/types";
-import { prepared } from "#db/dialects/prepared";
-import { hostNames, splitHostNames } from "./host-names.server";
+import { splitHostNames } from "./host-names.server";
+import { readListRows } from "./list-rows.server";
+import type { EventLineRow, LineValues, ListRows } from "./list-rows.server";
 import { eventState, needsYear, placesLeft } from "./rules-for-pages";
 import type { EventState, PlacesLeft } from "./rules-for-pages";
 
 type Connection = Database | Transaction;
-
-interface EventLineRow {
-  slug: string;
-  theme: string;
-  title: string;
-  summary: string;
-  startsAt: string;
-  endsAt: string;
-  previousStartsAt: string | null;
-  venueName: string;
-  venueCity: string;
-  placeLimit: number;
-  taken: number;
-  registrationClosesAt: string | null;
-  cancelledAt: string | null;
-  hostNames: string | null;
-}
 
 /** One line of the list: what, when, where, who receives, how full. Instants are UTC ISO text. */
 export interface EventLine {
@@ -44,6 +28,8 @@ export interface EventLine {
 }
 
 export interface EventListInput {
+  /** What is over, latest first; otherwise what is not over, soonest first. */
+  past: boolean;
   /** Slug of a region. */
   region?: string | undefined;
   theme?: string | undefined;
@@ -54,106 +40,70 @@ export interface EventListInput {
   pageSize?: number | undefined;
 }
 
-export interface EventListPage {
+export interface EventFilters {
+  /** Regions that published something, by name. */
+  regions: { slug: string; name: string }[];
+  themes: string[];
+}
+
+export interface EventList extends EventFilters {
   events: EventLine[];
   page: number;
   hasNext: boolean;
+  /** The latest that are over; only below the first page of what is coming. */
+  past: EventLine[];
 }
 
 const listPageSize = 20;
 const searchedAtMost = 2_000;
+const pastBelowTheList = 5;
 
-/** Published events that are not over, soonest first. One query, however many events. */
-export async function listUpcomingEvents(db: Connection, input: EventListInput, now: Date): Promise<EventListPage> {
-  return listEvents(db, { ...input, past: false }, now);
-}
-
-/** Published events that are over, latest first. One query, however many events. */
-export async function listPastEvents(db: Connection, input: EventListInput, now: Date): Promise<EventListPage> {
-  return listEvents(db, { ...input, past: true }, now);
-}
-
-async function listEvents(
-  db: Connection,
-  input: EventListInput & { past: boolean },
-  now: Date,
-): Promise<EventListPage> {
-  const page = Math.max(1, input.page ?? 1);
+/** What the page with all published events shows. One query, however many events. */
+export async function findEventList(db: Connection, input: EventListInput, now: Date): Promise<EventList> {
+  const instant = now.toISOString();
+  const { past, region, theme } = input;
+  const asked = { past, byRegion: Boolean(region), byTheme: Boolean(theme) };
+  const rows = await readListRows(db, asked, valuesOf(input, now));
+  const page = pageNumber(input);
   const pageSize = input.pageSize ?? listPageSize;
-  const skipped = (page - 1) * pageSize;
-  const words = searchKey(input.text ?? "")
-    .split(" ")
-    .filter(Boolean);
-  const searches = words.length > 0;
-  const select = linesOf({ past: input.past, byRegion: Boolean(input.region), byTheme: Boolean(input.theme) });
-  const rows = await select(db, {
+  const words = wordsOf(input);
+  const lines = rows.lines.map((row) => lineOf(row, now, instant)).filter(holdsEach(words));
+  const skipped = words.length > 0 ? (page - 1) * pageSize : 0;
+  return {
+    events: lines.slice(skipped, skipped + pageSize),
+    page,
+    hasNext: lines.length > skipped + pageSize,
+    past: rows.besides.map((row) => lineOf(row, now, instant)),
+    ...filtersOf(rows),
+  };
+}
+
+function valuesOf(input: EventListInput, now: Date): LineValues {
+  const page = pageNumber(input);
+  const pageSize = input.pageSize ?? listPageSize;
+  const searches = wordsOf(input).length > 0;
+  return {
     at: now.toISOString(),
     region: input.region ?? "",
     theme: input.theme ?? "",
     // A region has some hundreds of events in a lifetime: reading them is cheaper than a search column to keep right.
     limit: searches ? searchedAtMost : pageSize + 1,
-    offset: searches ? 0 : skipped,
-  });
-  const lines = rows.map((row) => lineOf(row, now));
-  if (!searches) return { events: lines.slice(0, pageSize), page, hasNext: lines.length > pageSize };
-  const found = lines.filter(holdsEach(words));
-  return { events: found.slice(skipped, skipped + pageSize), page, hasNext: found.length > skipped + pageSize };
+    offset: searches ? 0 : (page - 1) * pageSize,
+    besides: input.past || searches || page > 1 ? 0 : pastBelowTheList,
+  };
 }
 
-interface LineQuery {
-  past: boolean;
-  byRegion: boolean;
-  byTheme: boolean;
+function pageNumber({ page }: EventListInput): number {
+  return Math.max(1, page ?? 1);
 }
 
-type LineValues = Record<"at" | "region" | "theme", string> & Record<"limit" | "offset", number>;
-
-const lineQueries = new Map<string, ReturnType<typeof prepareLines>>();
-
-function linesOf(query: LineQuery) {
-  const key = JSON.stringify(query);
-  const known = lineQueries.get(key) ?? prepareLines(query);
-  lineQueries.set(key, known);
-  return known;
-}
-
-function prepareLines({ past, byRegion, byTheme }: LineQuery) {
-  return prepared((db: Connection, values: LineValues) => {
-    let lines = db
-      .selectFrom("events")
-      .select([
-        "events.slug",
-        "events.theme",
-        "events.title",
-        "events.summary",
-        "events.starts_at as startsAt",
-        "events.ends_at as endsAt",
-        "events.previous_starts_at as previousStartsAt",
-        "events.venue_name as venueName",
-        "events.venue_city as venueCity",
-        "events.place_limit as placeLimit",
-        "events.taken",
-        "events.registration_closes_at as registrationClosesAt",
-        "events.cancelled_at as cancelledAt",
-        hostNames.as("hostNames"),
-      ])
-      .where("events.published_at", "<=", values.at)
-      .where("events.ends_at", past ? "<=" : ">", values.at);
-    if (byTheme) lines = lines.where("events.theme", "=", values.theme);
-    if (byRegion)
-      lines = lines.where("events.region_id", "in", (regions) =>
-        regions.selectFrom("regions").select("regions.id").where("regions.slug", "=", values.region),
-      );
-    return lines
-      .orderBy(past ? "events.ends_at" : "events.starts_at", past ? "desc" : "asc")
-      .orderBy("events.id")
-      .limit(values.limit)
-      .offset(values.offset);
-  });
+function wordsOf({ text }: EventListInput): string[] {
+  return text ? searchKey(text).split(" ").filter(Boolean) : [];
 }
 
 function holdsEach(words: string[]) {
   return (line: EventLine) => {
+    if (words.length === 0) return true;
     const text = searchKey(
       [line.title, line.summary, line.theme, line.venueName, line.venueCity, ...line.hosts].join(" "),
     );
@@ -161,65 +111,21 @@ function holdsEach(words: string[]) {
   };
 }
 
-function lineOf({ hostNames: hosts, ...row }: EventLineRow, now: Date): EventLine {
+function lineOf({ hostNames: hosts, ...row }: EventLineRow, now: Date, instant: string): EventLine {
   const { slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity } = row;
   return {
     ...{ slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity },
     hosts: splitHostNames(hosts),
-    state: eventState(row, now),
+    state: eventState(row, instant),
     places: placesLeft(row),
     withYear: needsYear(startsAt, now),
   };
 }
 
-export interface EventFilters {
-  /** Regions that published something, by name. */
-  regions: { slug: string; name: string }[];
-  themes: string[];
-}
-
-/** What a list can be narrowed down to. One query. */
-export async function listEventFilters(db: Connection, now: Date): Promise<EventFilters> {
-  const rows = await selectFilters(db, { at: now.toISOString() });
-  const regions = new Map(rows.map(({ slug, name }) => [slug, { slug, name }]));
+function filtersOf({ filters }: ListRows): EventFilters {
+  const regions = new Map(filters.map(({ slug, name }) => [slug, { slug, name }]));
   return {
     regions: [...regions.values()].sort((a, b) => a.name.localeCompare(b.name, "nl")),
-    themes: [...new Set(rows.map(({ theme }) => theme))].sort((a, b) => a.localeCompare(b, "nl")),
+    themes: [...new Set(filters.map(({ theme }) => theme))].sort((a, b) => a.localeCompare(b, "nl")),
   };
-}
-
-const selectFilters = prepared((db: Connection, values: { at: string }) =>
-  db
-    .selectFrom((events) =>
-      events
-        .selectFrom("events")
-        .select(["events.region_id", "events.theme"])
-        .distinct()
-        .where("events.published_at", "<=", values.at)
-        .as("used"),
-    )
-    .innerJoin("regions", "regions.id", "used.region_id")
-    .select(["regions.slug", "regions.name", "used.theme"]),
-);
-
-export interface EventList extends EventListPage, EventFilters {
-  /** The latest that are over; only below the first page of what is coming. */
-  past: EventLine[];
-}
-
-const pastBelowTheList = 5;
-
-/** What the page with all events shows: what is coming, or with `past` what is over. Three queries at most. */
-export async function findEventList(
-  db: Connection,
-  input: EventListInput & { past: boolean },
-  now: Date,
-): Promise<EventList> {
-  const alone = input.past || Boolean(input.text) || (input.page ?? 1) > 1;
-  const [list, filters, past] = await Promise.all([
-    input.past ? listPastEvents(db, input, now) : listUpcomingEvents(db, input, now),
-    listEventFilters(db, now),
-    alone ? null : listPastEvents(db, { ...input, pageSize: pastBelowTheList }, now),
-  ]);
-  return { ...list, ...filters, past: past?.events ?? [] };
 }

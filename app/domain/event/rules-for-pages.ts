@@ -13,9 +13,11 @@ export interface EventMoments {
   taken: number;
 }
 
-/** Cancelled goes before past, past before closed, closed before full. `full` still takes people on the waiting list. */
-export function eventState(event: EventMoments, now: Date): EventState {
-  const instant = now.toISOString();
+/**
+ * Cancelled goes before past, past before closed, closed before full. `full` still takes people on the waiting list.
+ * `instant` is now, as UTC ISO text.
+ */
+export function eventState(event: EventMoments, instant: string): EventState {
   if (event.cancelledAt !== null) return "cancelled";
   if (event.endsAt <= instant) return "past";
   if (event.registrationClosesAt !== null && event.registrationClosesAt <= instant) return "closed";

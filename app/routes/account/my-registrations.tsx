@@ -2,8 +2,8 @@ import type { MyRegistration } from "#app/domain/account/queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
-import { StatusBadge } from "#app/ui/badge";
 import { EventRow, EventRows } from "#app/ui/event-row";
+import type { RowNote } from "#app/ui/event-row";
 import { Stack } from "#app/ui/page";
 import { Heading, Paragraph } from "#app/ui/text";
 
@@ -52,18 +52,17 @@ function Lines({ lines, language }: { lines: Line[]; language: Language }) {
             theme: event.theme,
           }}
           meta={`${common.hour(time(event.startsAt))}, ${event.venueName}`}
-          note={<Status line={{ event, ...line }} language={language} />}
+          note={noteOf({ event, ...line }, language)}
         />
       ))}
     </EventRows>
   );
 }
 
-function Status({ line, language }: { line: Omit<Line, "path">; language: Language }) {
+function noteOf(line: Omit<Line, "path">, language: Language): RowNote {
   const words = dictionary(language).account.page;
-  if (line.event.cancelledAt) return <StatusBadge tone="error">{words.cancelled}</StatusBadge>;
-  if (line.over)
-    return <StatusBadge>{line.status === "placed" ? words.wasThere : words.status[line.status]}</StatusBadge>;
+  if (line.event.cancelledAt) return { tone: "error", words: words.cancelled };
+  if (line.over) return { words: line.status === "placed" ? words.wasThere : words.status[line.status] };
   const tone = { placed: "ok", waitlisted: "warn", withdrawn: "neutral" } as const;
-  return <StatusBadge tone={tone[line.status]}>{words.status[line.status]}</StatusBadge>;
+  return { tone: tone[line.status], words: words.status[line.status] };
 }

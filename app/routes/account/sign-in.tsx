@@ -8,6 +8,7 @@ import { normalizeEmail } from "#app/domain/person/rules";
 import { makeCookies } from "#app/http/cookies";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { Alert } from "#app/ui/alert";
@@ -21,9 +22,9 @@ import { accountTitle } from "./account-title";
 
 export const handle: RouteHandle = { policy: "public", current: "/inloggen" };
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export function loader({ context }: LoaderFunctionArgs) {
   const { language, viewer } = context;
-  const asked = new URL(request.url).searchParams.get("terug") ?? "";
+  const asked = searchOf(context).get("terug") ?? "";
   const returnTo = safeReturnPath(asked, pathIn(language, "/account"));
   if (viewer) throw redirect(returnTo);
   return json({ language, returnTo });

@@ -1,4 +1,4 @@
-import type { EventPage } from "#app/domain/event/queries.server";
+import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
@@ -64,9 +64,11 @@ function EventAction({ event, language }: EventProps) {
   return (
     <Reach
       aside={
-        <Places level={event.places.level} share={event.places.share}>
-          {placesWords(language, event.places, true)}
-        </Places>
+        <Places
+          level={event.places.level}
+          share={event.places.share}
+          words={placesWords(language, event.places, true)}
+        />
       }
     >
       <ButtonLink href={pathIn(language, `/bijeenkomsten/${event.slug}/aanmelden`)}>

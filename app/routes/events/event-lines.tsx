@@ -3,9 +3,9 @@ import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
-import { StatusBadge } from "#app/ui/badge";
 import { EventRow, EventRows } from "#app/ui/event-row";
-import { Places } from "#app/ui/places";
+import type { RowNote } from "#app/ui/event-row";
+import type { PlacesFacts } from "#app/ui/places";
 import { hourWords, movedWords, placesWords } from "./event-words";
 
 interface EventLinesProps {
@@ -33,8 +33,8 @@ export function EventLines({ events, language, level }: EventLinesProps) {
           }}
           dateWords={date(event.startsAt)}
           meta={metaWords(language, event)}
-          note={<LineNote event={event} language={language} />}
-          places={<LinePlaces event={event} language={language} />}
+          note={noteOf(event, language)}
+          places={placesOf(event, language)}
           level={level}
         />
       ))}
@@ -50,25 +50,15 @@ function metaWords(language: Language, event: EventLine): string {
   return `${when}, ${where}${hosts}`;
 }
 
-function LineNote({ event, language }: { event: EventLine; language: Language }) {
-  if (event.state === "cancelled")
-    return <StatusBadge tone="error">{dictionary(language).events.cancelled}</StatusBadge>;
-  if (event.state === "closed") return <StatusBadge>{dictionary(language).events.state.closedTitle}</StatusBadge>;
+function noteOf(event: EventLine, language: Language): RowNote | undefined {
+  const { events } = dictionary(language);
+  if (event.state === "cancelled") return { tone: "error", words: events.cancelled };
+  if (event.state === "closed") return { words: events.state.closedTitle };
   const moved = event.state === "past" ? undefined : movedWords(language, event);
-  if (!moved) return null;
-  return (
-    <>
-      <StatusBadge>{moved.badge}</StatusBadge> {moved.was}
-    </>
-  );
+  return moved && { words: moved.badge, behind: moved.was };
 }
 
-function LinePlaces({ event, language }: { event: EventLine; language: Language }) {
-  if (event.state !== "open" && event.state !== "full") return null;
-  const { places } = event;
-  return (
-    <Places level={places.level} share={places.share}>
-      {placesWords(language, places, true)}
-    </Places>
-  );
+function placesOf({ state, places }: EventLine, language: Language): PlacesFacts | undefined {
+  if (state !== "open" && state !== "full") return undefined;
+  return { level: places.level, share: places.share, words: placesWords(language, places, true) };
 }

@@ -1,4 +1,4 @@
-import type { EventPage } from "#app/domain/event/queries.server";
+import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";

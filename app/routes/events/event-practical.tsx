@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EventPage } from "#app/domain/event/queries.server";
+import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Columns, Section, Stack } from "#app/ui/page";

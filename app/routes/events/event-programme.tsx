@@ -1,4 +1,4 @@
-import type { EventPage, EventWorkshop, ProgrammePart } from "#app/domain/event/queries.server";
+import type { EventPage, EventWorkshop, ProgrammePart } from "#app/domain/event/page-queries.server";
 import { dayPart, workshopLetter } from "#app/domain/event/rules-for-pages";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
@@ -93,11 +93,7 @@ function Workshop({
       room={workshop.room}
       full={showPlaces && places.level === "full"}
     >
-      {showPlaces && (
-        <Places level={places.level} share={places.share}>
-          {placesWords(language, places, false)}
-        </Places>
-      )}
+      {showPlaces && <Places level={places.level} share={places.share} words={placesWords(language, places, false)} />}
     </WorkshopCard>
   );
 }

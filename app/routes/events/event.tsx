@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { eventJsonLd } from "#app/domain/event/json-ld";
-import type { EventPage } from "#app/domain/event/queries.server";
+import type { EventPage } from "#app/domain/event/page-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";

@@ -87,9 +87,11 @@ function NextEvent({ event, workshops, language }: { event: EventLine; workshops
       {moved && <Paragraph small>{`${moved.badge}, ${moved.was}`}</Paragraph>}
       {open && (
         <p>
-          <Places level={event.places.level} share={event.places.share}>
-            {placesWords(language, event.places, true)}
-          </Places>
+          <Places
+            level={event.places.level}
+            share={event.places.share}
+            words={placesWords(language, event.places, true)}
+          />
         </p>
       )}
       <Actions>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEventList } from "#app/domain/event/list-queries.server";
 import type { RouteHandle } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { FilterLinks } from "#app/ui/filter-links";
@@ -15,9 +16,9 @@ import { publicPageMeta } from "./page-meta";
 
 export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten" };
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
-  const search = readListSearch(new URL(request.url).searchParams);
+  const search = readListSearch(searchOf(context));
   const list = await findEventList(elkaar.db, search, elkaar.clock());
   return { ...list, search, language, baseUrl: elkaar.config.baseUrl };
 }

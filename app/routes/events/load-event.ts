@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/node";
-import { findEventPage, findSlugRedirect } from "#app/domain/event/queries.server";
-import type { EventPage } from "#app/domain/event/queries.server";
+import { findEventPage } from "#app/domain/event/page-queries.server";
+import { findSlugRedirect } from "#app/domain/event/queries.server";
+import type { EventPage } from "#app/domain/event/page-queries.server";
 import { pathIn } from "#app/language/language";
 
 /** The event of a public page. An old slug is sent on for ever (301), an unknown one is not found (404). */

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findEventHeading } from "#app/domain/event/queries.server";
 import { listAttendees, mayReadAttendees } from "#app/domain/visibility/queries.server";
 import type { RouteHandle } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { Columns, Section, Stack } from "#app/ui/page";
@@ -20,7 +21,7 @@ import { SectorFilter } from "./sector-filter";
 
 export const handle: RouteHandle = { policy: "signed-in", current: "/bijeenkomsten" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language, viewer } = context;
   const now = elkaar.clock();
   const slug = params["slug"] ?? "";
@@ -29,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mayRead = await mayReadAttendees(elkaar.db, { viewerPersonId: viewer.personId, eventId: event.id });
   const frame = { event, language, isPast: event.endsAt <= now.toISOString() };
   if (!mayRead) return json({ ...frame, list: null, email: viewer.email }, 403);
-  const search = readAttendeeSearch(new URL(request.url).searchParams);
+  const search = readAttendeeSearch(searchOf(context));
   const query = { eventId: event.id, search: search.text, sector: search.sector, page: search.page };
   const list = await listAttendees(elkaar.db, query, now);
   return json({ ...frame, list, search, ownId: viewer.personId });

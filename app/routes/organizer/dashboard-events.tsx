@@ -2,8 +2,8 @@ import type { OwnEvent } from "#app/domain/event/list-own-events.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
-import { StatusBadge } from "#app/ui/badge";
 import { AgendaRow, AgendaRows, EventRow, EventRows } from "#app/ui/event-row";
+import type { RowNote } from "#app/ui/event-row";
 import { eventPath } from "./organizer-page";
 
 interface EventsProps {
@@ -25,7 +25,7 @@ export function ComingEvents({ language, events }: EventsProps) {
           taken={event.taken}
           places={event.capacity}
           numbers={organizer.numbers(event.taken, event.capacity, event.waiting)}
-          note={<EventNote language={language} event={event} />}
+          note={noteOf(language, event)}
         />
       ))}
     </AgendaRows>
@@ -44,17 +44,17 @@ export function PastEvents({ language, events }: EventsProps) {
           leaf={leafOf(language, event)}
           dateWords={formats(language).date(event.startsAt)}
           meta={`${formats(language).dateWithoutDay(event.startsAt)}, ${event.venueCity}, ${dashboard.registered(event.taken)}`}
-          note={<EventNote language={language} event={event} />}
+          note={noteOf(language, event)}
         />
       ))}
     </EventRows>
   );
 }
 
-function EventNote({ language, event }: { language: Language; event: OwnEvent }) {
+function noteOf(language: Language, event: OwnEvent): RowNote | undefined {
   const { dashboard } = dictionary(language).organizer;
-  if (event.cancelledAt !== null) return <StatusBadge tone="error">{dashboard.cancelled}</StatusBadge>;
-  return event.publishedAt === null ? <StatusBadge>{dashboard.draft}</StatusBadge> : null;
+  if (event.cancelledAt !== null) return { tone: "error", words: dashboard.cancelled };
+  return event.publishedAt === null ? { words: dashboard.draft } : undefined;
 }
 
 function leafOf(language: Language, { startsAt, theme }: OwnEvent) {

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import type { RouteHandle } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { Columns, Section, Stack } from "#app/ui/page";
@@ -17,10 +18,10 @@ import { organizerMeta } from "./private-meta";
 
 export const handle: RouteHandle = { policy: { organizer: "any", atLeast: "desk" }, current: "/beheer" };
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { personId, name } = organizerOf(context);
   const now = context.elkaar.clock();
-  const pastPage = pageNumber(new URL(request.url).searchParams);
+  const pastPage = pageNumber(searchOf(context));
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
   const next = events.coming.find(({ cancelledAt }) => cancelledAt === null);
   return json({

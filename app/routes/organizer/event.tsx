@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { Alert } from "#app/ui/alert";
@@ -21,12 +22,12 @@ export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "des
 const shownActs = 20;
 const doneWords = { gewijzigd: "changed", programma: "programme", afgelast: "cancelled" } as const;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language, organizerRole } = context;
   const event = await findOrganizerEvent(elkaar.db, params["slug"] ?? "");
   if (!event) throw new Response(null, { status: 404 });
   const acts = await listActs(elkaar.db, { eventId: event.id, limit: shownActs });
-  const done = new URL(request.url).searchParams.get("klaar");
+  const done = searchOf(context).get("klaar");
   return json({
     language,
     event,

@@ -6,6 +6,7 @@ import { findEventToChange } from "#app/domain/event/find-event-to-change.server
 import { listMailTrouble } from "#app/domain/outbox/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { Alert } from "#app/ui/alert";
 import { Facts } from "#app/ui/facts";
@@ -19,7 +20,7 @@ import { organizerMeta } from "./private-meta";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const event = await findEventToChange(elkaar.db, { slug: params["slug"] ?? "" });
   if (!event) throw new Response(null, { status: 404 });
@@ -28,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     event: { slug: event.slug, title: event.details.title },
     counts: await countEventMails(elkaar.db, event.id),
     trouble: await listMailTrouble(elkaar.db, event.id),
-    isRetried: new URL(request.url).searchParams.get("klaar") === "opnieuw",
+    isRetried: searchOf(context).get("klaar") === "opnieuw",
   });
 }
 

@@ -5,6 +5,7 @@ import { listRegistrations, summarizeNeeds } from "#app/domain/event/list-regist
 import { findOrganizerEvent } from "#app/domain/event/organizer-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { Stack } from "#app/ui/page";
 import { Pagination } from "#app/ui/pagination";
@@ -19,11 +20,11 @@ import { RegistrationTable } from "./registration-table";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "desk" }, current: "/beheer" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language, organizerRole } = context;
   const event = await findOrganizerEvent(elkaar.db, params["slug"] ?? "");
   if (!event) throw new Response(null, { status: 404 });
-  const search = readRegistrationSearch(new URL(request.url).searchParams);
+  const search = readRegistrationSearch(searchOf(context));
   const mayChange = organizerRole !== undefined && roleReaches(organizerRole, "editor");
   const { text, status, workshop, sort, page } = search;
   const list = await listRegistrations(elkaar.db, {

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { confirm } from "#app/domain/registration/confirm.server";
 import type { RouteHandle } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { Alert } from "#app/ui/alert";
 import { Columns, Section, Stack } from "#app/ui/page";
@@ -19,10 +20,10 @@ import { SharedRows } from "./shared-rows";
 
 export const handle: RouteHandle = { policy: "token" };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const registration = await findByLink(context, params["token"]);
   if (!registration) return linkGone(context);
-  const done = new URL(request.url).searchParams.get("gelukt");
+  const done = searchOf(context).get("gelukt");
   return json({
     registration,
     done,

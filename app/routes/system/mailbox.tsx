@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSentMails } from "#app/domain/outbox/queries.server";
 import type { RouteHandle } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
@@ -16,9 +17,9 @@ export const handle: RouteHandle = { policy: "demo", current: "/postvak" };
 
 const mailsAPage = 50;
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
-  const { searchParams } = new URL(request.url);
+  const searchParams = searchOf(context);
   const to = (searchParams.get("aan") ?? "").slice(0, 254);
   const page = Math.min(10_000, Math.max(1, Math.trunc(Number(searchParams.get("pagina") ?? 1)) || 1));
   const offset = (page - 1) * mailsAPage;

@@ -1,11 +1,6 @@
 import { expect, it } from "vitest";
 import { findHomePage } from "#app/domain/event/home-queries.server";
-import {
-  findEventList,
-  listEventFilters,
-  listPastEvents,
-  listUpcomingEvents,
-} from "#app/domain/event/list-queries.server";
+import { findEventList } from "#app/domain/event/list-queries.server";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, createTestRegion, testNow } from "#tests/support/factories";
 
@@ -23,8 +18,8 @@ describeOnBothDatabases("the list of events", (getDatabase) => {
       ["ooit", -300],
     ] as const)
       await createTestEvent(db, { regionId, slug, ...around(hours) }, new Date(testNow.getTime() - 400 * hour));
-    expect(await slugsOf(listUpcomingEvents(db, {}, testNow))).toEqual(["nu", "straks", "morgen"]);
-    expect(await slugsOf(listPastEvents(db, {}, testNow))).toEqual(["net", "ooit"]);
+    expect(await slugsOf(findEventList(db, { past: false }, testNow))).toEqual(["nu", "straks", "morgen"]);
+    expect(await slugsOf(findEventList(db, { past: true }, testNow))).toEqual(["net", "ooit"]);
   });
 
   it("leaves out drafts and keeps what is cancelled, with its state", async () => {
@@ -32,7 +27,7 @@ describeOnBothDatabases("the list of events", (getDatabase) => {
     await createTestEvent(db, { published: false });
     const { eventId, slug } = await createTestEvent(db);
     await db.updateTable("events").set({ cancelled_at: testNow.toISOString() }).where("id", "=", eventId).execute();
-    const { events } = await listUpcomingEvents(db, {}, testNow);
+    const { events } = await findEventList(db, { past: false }, testNow);
     expect(events).toMatchObject([{ slug, state: "cancelled", hosts: [] }]);
   });
 
@@ -43,21 +38,25 @@ describeOnBothDatabases("the list of events", (getDatabase) => {
     await createTestEvent(db, { regionId: region, slug: "een", theme: "privacy" });
     await createTestEvent(db, { regionId: other, slug: "twee", theme: "privacy" });
     await createTestEvent(db, { regionId: other, slug: "drie", theme: "ouders" });
-    const { regions, themes } = await listEventFilters(db, testNow);
+    const { regions, themes } = await findEventList(db, { past: false }, testNow);
     expect(themes).toEqual(["ouders", "privacy"]);
     expect(regions).toHaveLength(2);
     const slug = await db.selectFrom("regions").select("slug").where("id", "=", other).executeTakeFirstOrThrow();
-    expect(await slugsOf(listUpcomingEvents(db, { region: slug.slug, theme: "privacy" }, testNow))).toEqual(["twee"]);
-    expect(await slugsOf(listUpcomingEvents(db, { region: "nergens" }, testNow))).toEqual([]);
+    expect(await slugsOf(findEventList(db, { past: false, region: slug.slug, theme: "privacy" }, testNow))).toEqual([
+      "twee",
+    ]);
+    expect(await slugsOf(findEventList(db, { past: false, region: "nergens" }, testNow))).toEqual([]);
   });
 
   it("finds words in any order, without marks or capitals", async () => {
     const { db } = getDatabase();
     await createTestEvent(db, { slug: "coordinatie", title: "Coördinatie in de wijk", venueCity: "Huizen" });
     await createTestEvent(db, { slug: "anders", title: "Iets anders", summary: "100% aanwezig_zijn" });
-    expect(await slugsOf(listUpcomingEvents(db, { text: "huizen COORDINATIE" }, testNow))).toEqual(["coordinatie"]);
-    expect(await slugsOf(listUpcomingEvents(db, { text: "coördinatie zwolle" }, testNow))).toEqual([]);
-    expect(await slugsOf(listUpcomingEvents(db, { text: "%" }, testNow))).toEqual(["anders"]);
+    expect(await slugsOf(findEventList(db, { past: false, text: "huizen COORDINATIE" }, testNow))).toEqual([
+      "coordinatie",
+    ]);
+    expect(await slugsOf(findEventList(db, { past: false, text: "coördinatie zwolle" }, testNow))).toEqual([]);
+    expect(await slugsOf(findEventList(db, { past: false, text: "%" }, testNow))).toEqual(["anders"]);
   });
 
   it("is cut into pages, and says whether there is more", async () => {
@@ -65,11 +64,11 @@ describeOnBothDatabases("the list of events", (getDatabase) => {
     const regionId = await createTestRegion(db);
     for (const [index, slug] of ["a", "b", "c"].entries())
       await createTestEvent(db, { regionId, slug, ...around(index + 1) });
-    const first = await listUpcomingEvents(db, { pageSize: 2 }, testNow);
+    const first = await findEventList(db, { past: false, pageSize: 2 }, testNow);
     expect(first).toMatchObject({ page: 1, hasNext: true, events: [{ slug: "a" }, { slug: "b" }] });
-    const last = await listUpcomingEvents(db, { pageSize: 2, page: 2 }, testNow);
+    const last = await findEventList(db, { past: false, pageSize: 2, page: 2 }, testNow);
     expect(last).toMatchObject({ page: 2, hasNext: false, events: [{ slug: "c" }] });
-    expect((await listUpcomingEvents(db, { pageSize: 3 }, testNow)).hasNext).toBe(false);
+    expect((await findEventList(db, { past: false, pageSize: 3 }, testNow)).hasNext).toBe(false);
   });
 
   it("shows the last that are over below what is coming, unless somebody searches", async () => {

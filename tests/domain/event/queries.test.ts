@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { newId } from "#db/id";
 import type { Database } from "#db/types";
-import { findEventHeading, findEventPage, findEventPicture, findSlugRedirect } from "#app/domain/event/queries.server";
+import { findEventPage } from "#app/domain/event/page-queries.server";
+import { findEventHeading, findEventPicture, findSlugRedirect } from "#app/domain/event/queries.server";
 import { countQueries } from "#tests/support/count-queries";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, registerSomeone, testNow } from "#tests/support/factories";
@@ -60,12 +61,12 @@ describeOnBothDatabases("the page of an event", (getDatabase) => {
     expect(await findEventPicture(db, draft.slug, testNow)).toBeUndefined();
   });
 
-  it("is asked for in two queries", async () => {
+  it("is asked for in one query", async () => {
     const { db, queries, reset } = countQueries(getDatabase().db);
     const event = await createTestEvent(db, { rounds: [[5, 5], [5]] });
     reset();
     await findEventPage(db, event.slug, testNow);
-    expect(queries()).toBe(2);
+    expect(queries()).toBe(1);
   });
 
   it("has a heading and a picture of its own", async () => {

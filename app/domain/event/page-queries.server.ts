@@ -1,0 +1,204 @@
+import type { ExpressionBuilder } from "kysely";
+import type { Database, Transaction } from "#db/types";
+import { readRows, rowsOf } from "#db/dialects/json-rows";
+import { prepared } from "#db/dialects/prepared";
+import { hostNames, splitHostNames } from "./host-names.server";
+import type { DatabaseSchema } from "#db/schema/database";
+import { eventState, needsYear, placesLeft, shownAttendance } from "./rules-for-pages";
+import type { Attendance, EventState, PlacesLeft } from "./rules-for-pages";
+
+type Connection = Database | Transaction;
+
+export interface EventWorkshop {
+  id: string;
+  /** 0-based within the event; shown as a letter. */
+  position: number;
+  title: string;
+  description: string;
+  leader: string;
+  room: string;
+  places: PlacesLeft;
+}
+
+export interface ProgrammePart {
+  id: string;
+  kind: DatabaseSchema["programme_items"]["kind"];
+  title: string;
+  description: string;
+  speakers: string;
+  room: string;
+  startsAt: string;
+  endsAt: string;
+  workshops: EventWorkshop[];
+}
+
+/** Everything the page of one event shows, to anybody. No names of attendees. */
+export interface EventPage {
+  id: string;
+  slug: string;
+  kind: DatabaseSchema["events"]["kind"];
+  theme: string;
+  title: string;
+  summary: string;
+  about: string;
+  doorsOpenAt: string | null;
+  startsAt: string;
+  endsAt: string;
+  previousStartsAt: string | null;
+  venueName: string;
+  venueAddress: string;
+  venueCity: string;
+  directions: string;
+  accessibility: string;
+  costs: string;
+  contactName: string;
+  contactEmail: string;
+  capacity: number;
+  placeLimit: number;
+  taken: number;
+  calendarUid: string;
+  calendarSequence: number;
+  publicVersion: number;
+  publishedAt: string | null;
+  registrationClosesAt: string | null;
+  cancelledAt: string | null;
+  cancelReason: string | null;
+  regionName: string;
+  regionMailbox: string;
+  hosts: string[];
+  programme: ProgrammePart[];
+  /** People with a place, by sector; null while they are too few to say. */
+  attendance: Attendance | null;
+  /** People on the waiting list. */
+  waiting: number;
+  state: EventState;
+  places: PlacesLeft;
+  /** Whether its date is written with the year. */
+  withYear: boolean;
+}
+
+/** The page of a published event; undefined when there is none by that slug. One query. */
+export async function findEventPage(db: Connection, slug: string, now: Date): Promise<EventPage | undefined> {
+  const instant = now.toISOString();
+  const [event] = await findPublishedEvent(db, { slug, at: instant });
+  if (!event) return undefined;
+  const { hostNames: hosts, programme, people, ...facts } = event;
+  const comers = readRows(people).map((row) => ({ ...row, count: Number(row.count) }));
+  return {
+    ...facts,
+    hosts: splitHostNames(hosts),
+    programme: partsOf(readRows(programme)),
+    attendance: shownAttendance(comers.filter(({ status }) => status === "placed")),
+    waiting: comers.reduce((sum, { status, count }) => sum + (status === "waitlisted" ? count : 0), 0),
+    state: eventState(event, instant),
+    places: placesLeft(event),
+    withYear: needsYear(event.startsAt, now),
+  };
+}
+
+const findPublishedEvent = prepared((db: Connection, values: { slug: string; at: string }) =>
+  db
+    .selectFrom("events")
+    .innerJoin("regions", "regions.id", "events.region_id")
+    .select([
+      "events.id",
+      "events.slug",
+      "events.kind",
+      "events.theme",
+      "events.title",
+      "events.summary",
+      "events.about",
+      "events.doors_open_at as doorsOpenAt",
+      "events.starts_at as startsAt",
+      "events.ends_at as endsAt",
+      "events.previous_starts_at as previousStartsAt",
+      "events.venue_name as venueName",
+      "events.venue_address as venueAddress",
+      "events.venue_city as venueCity",
+      "events.directions",
+      "events.accessibility",
+      "events.costs",
+      "events.contact_name as contactName",
+      "events.contact_email as contactEmail",
+      "events.capacity",
+      "events.place_limit as placeLimit",
+      "events.taken",
+      "events.published_at as publishedAt",
+      "events.calendar_uid as calendarUid",
+      "events.calendar_sequence as calendarSequence",
+      "events.public_version as publicVersion",
+      "events.registration_closes_at as registrationClosesAt",
+      "events.cancelled_at as cancelledAt",
+      "events.cancel_reason as cancelReason",
+      "regions.name as regionName",
+      "regions.mailbox as regionMailbox",
+      hostNames.as("hostNames"),
+    ])
+    .select((event) => [
+      rowsOf(db, programmeRows(event)).as("programme"),
+      rowsOf(db, peopleBySector(event)).as("people"),
+    ])
+    .where("events.slug", "=", values.slug)
+    .where("events.published_at", "<=", values.at),
+);
+
+type InEvents = ExpressionBuilder<DatabaseSchema, "events">;
+
+function programmeRows(event: InEvents) {
+  return event
+    .selectFrom("programme_items as items")
+    .leftJoin("workshops", "workshops.round_id", "items.id")
+    .select([
+      "items.id",
+      "items.kind",
+      "items.title",
+      "items.description",
+      "items.speakers",
+      "items.room",
+      "items.starts_at as startsAt",
+      "items.ends_at as endsAt",
+      "workshops.id as workshopId",
+      "workshops.position as workshopPosition",
+      "workshops.title as workshopTitle",
+      "workshops.description as workshopDescription",
+      "workshops.leader as workshopLeader",
+      "workshops.room as workshopRoom",
+      "workshops.place_limit as workshopPlaceLimit",
+      "workshops.taken as workshopTaken",
+    ])
+    .whereRef("items.event_id", "=", "events.id")
+    .orderBy("items.position")
+    .orderBy("workshops.position");
+}
+
+/** Everybody who holds a place or waits. */
+function peopleBySector(event: InEvents) {
+  return event
+    .selectFrom("registrations")
+    .select(["status", "sector", event.fn.countAll<number | string>().as("count")])
+    .whereRef("event_id", "=", "events.id")
+    .where("status", "in", ["placed", "waitlisted"])
+    .groupBy(["status", "sector"]);
+}
+
+type ProgrammeRow = Awaited<ReturnType<ReturnType<typeof programmeRows>["execute"]>>[number];
+
+function partsOf(rows: ProgrammeRow[]): ProgrammePart[] {
+  const parts = new Map<string, ProgrammePart>();
+  for (const row of rows) {
+    const { id, kind, title, description, speakers, room, startsAt, endsAt } = row;
+    const part = parts.get(id) ?? { id, kind, title, description, speakers, room, startsAt, endsAt, workshops: [] };
+    parts.set(id, part);
+    if (row.workshopId === null) continue;
+    part.workshops.push({
+      id: row.workshopId,
+      position: row.workshopPosition ?? 0,
+      title: row.workshopTitle ?? "",
+      description: row.workshopDescription ?? "",
+      leader: row.workshopLeader ?? "",
+      room: row.workshopRoom ?? "",
+      places: placesLeft({ placeLimit: row.workshopPlaceLimit ?? 0, taken: row.workshopTaken ?? 0 }),
+    });
+  }
+  return [...parts.values()];
+}
