@@ -55,6 +55,7 @@ export const system: typeof Dutch = {
     text: "The text without layout",
     attachments: "Attachments",
     noAttachments: "This mail has no attachments.",
+    invitation: "invitation for the diary",
     source: "The whole source of the mail",
     kilobytes: (n) => `${n} kB`,
   },

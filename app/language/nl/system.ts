@@ -65,6 +65,7 @@ export const system = {
     text: "De tekst zonder opmaak",
     attachments: "Bijlagen",
     noAttachments: "Deze mail heeft geen bijlagen.",
+    invitation: "uitnodiging voor de agenda",
     source: "De hele bron van de mail",
     kilobytes: (n: string) => `${n} kB`,
   },

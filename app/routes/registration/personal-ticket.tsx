@@ -103,8 +103,10 @@ function factsOf(registration: PersonalRegistration, language: Language): FactIt
     },
     ...(status === "withdrawn"
       ? []
-      : chosenWorkshops(registration).map((chosen) => workshopFact(chosen, registration, language))),
-    { term: texts.personal.onBadge, fact: name, detail: [role, organization].filter(Boolean).join(", ") },
+      : [
+          ...chosenWorkshops(registration).map((chosen) => workshopFact(chosen, registration, language)),
+          { term: texts.personal.onBadge, fact: name, detail: [role, organization].filter(Boolean).join(", ") },
+        ]),
   ];
 }
 

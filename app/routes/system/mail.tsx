@@ -74,7 +74,7 @@ export default function Mail() {
         <BulletList
           items={attachments.map(({ filename, bytes }, index) => (
             <TextLink key={index} href={`${address}/bijlagen/${index + 1}`} download>
-              {filename} ({words.kilobytes(number(Math.ceil(bytes / 1024)))})
+              {filename || words.invitation} ({words.kilobytes(number(Math.ceil(bytes / 1024)))})
             </TextLink>
           ))}
         />
