@@ -13,6 +13,9 @@ import { postvakTransport } from "./domain/outbox/transport.server";
 import type { Elkaar } from "./http/context";
 import { makeListener } from "./http/listener";
 import { machineRoutes } from "./http/machine-routes";
+import { watchChanges } from "./http/change-watch";
+import { PageCache } from "./http/page-cache";
+import { securityHeaders } from "./http/security-headers";
 import { closeServer, makeServer } from "./http/server";
 import { makeLogger } from "./logger.server";
 import type { Worker } from "./worker.server";
@@ -58,8 +61,12 @@ function makeElkaar({ config, build, open, overrides }: Parts): RunningElkaar {
   const stopAll = async () => {
     await closeServer(server);
     await Promise.all(workers.map((worker) => worker.stop()));
+    watch.stop();
     await open.close();
   };
+  const watch = watchChanges({ signal: () => open.changeSignal(), onChange: () => pageCache.forgetAll() });
+  const headers = securityHeaders(config.baseUrl);
+  const pageCache = new PageCache({ watch, headers, limit: config.pageCacheMb * megabyte });
   const elkaar: RunningElkaar = {
     config,
     open,
@@ -81,10 +88,13 @@ function makeElkaar({ config, build, open, overrides }: Parts): RunningElkaar {
     clientFolder: overrides.clientFolder ?? clientFolder,
     machineRoutes: overrides.machineRoutes ?? machineRoutes,
     isStopping: () => stopping !== undefined,
+    pageCache: config.pageCacheMb > 0 ? pageCache : undefined,
   });
   const server = makeServer(elkaar.listener);
   return elkaar;
 }
+
+const megabyte = 1024 * 1024;
 
 /** Beside the server bundle, in `build/`. */
 const clientFolder = fileURLToPath(new URL("../client", import.meta.url));

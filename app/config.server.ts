@@ -20,6 +20,8 @@ export interface Config {
   /** Keeps mails to be read at `/postvak`; only in the demo. */
   keepSentMail: boolean;
   logLevel: string;
+  /** What pages kept for visitors who are not signed in may weigh together, in MB; 0 keeps none. */
+  pageCacheMb: number;
 }
 
 const address = z.email();
@@ -56,6 +58,7 @@ const environment = z
     ELKAAR_WORKER: z
       .enum(["inline", "separate"], { error: 'ELKAAR_WORKER must be "inline" or "separate"' })
       .default("inline"),
+    PAGE_CACHE_MB: wholeNumber("PAGE_CACHE_MB", 1024).default(64),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
@@ -105,6 +108,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     worker: it.ELKAAR_WORKER,
     keepSentMail: demo,
     logLevel: it.LOG_LEVEL,
+    pageCacheMb: it.PAGE_CACHE_MB,
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Kysely } from "kysely";
-import { PooledPostgresDialect, readPostgresSettings } from "./dialects/postgres";
+import { PooledPostgresDialect, readPostgresSettings, readSnapshot } from "./dialects/postgres";
 import { SqliteDialect } from "./dialects/sqlite";
 import type { DatabaseSchema } from "./schema/database";
 import type { Database, DatabaseKind } from "./types";
@@ -12,8 +12,8 @@ export interface OpenDatabase {
   close(): Promise<void>;
   /** What the database itself says of its settings (pragmas; fsync, synchronous_commit, time limits), read back now. */
   settings(): Promise<Record<string, string>>;
-  /** SQLite only: a number that differs after any commit, see SqliteDialect. */
-  changeSignal?(): Promise<number>;
+  /** A value that differs after any commit that can be read, by this process or another. Only differences mean something. */
+  changeSignal(): Promise<number | string>;
 }
 
 export interface OpenOptions {
@@ -56,7 +56,21 @@ async function openSqlite(
 async function openPostgres(url: string, { poolSize }: OpenOptions): Promise<OpenDatabase> {
   const db = new Kysely<DatabaseSchema>({ dialect: new PooledPostgresDialect({ url, poolSize }) });
   await initialize(db);
-  return { db, kind: "postgres", close: () => db.destroy(), settings: () => readPostgresSettings(db) };
+  // Its own connection: whoever watches must not stand in the line of those who write.
+  let watcher: Database | undefined;
+  return {
+    db,
+    kind: "postgres",
+    close: async () => {
+      await watcher?.destroy();
+      await db.destroy();
+    },
+    settings: () => readPostgresSettings(db),
+    changeSignal: () => {
+      watcher ??= new Kysely<DatabaseSchema>({ dialect: new PooledPostgresDialect({ url, poolSize: 1 }) });
+      return readSnapshot(watcher);
+    },
+  };
 }
 
 async function initialize(db: Database): Promise<void> {

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { findSession } from "#app/domain/account/sessions.server";
 import { languageOfPath } from "#app/language/language";
+import { cacheKeyOf } from "./cached-pages";
 import { clientAddressOf } from "./client-address";
 import type { Elkaar, RequestContext } from "./context";
 import type { Cookies } from "./cookies";
 import { isFromOurPages } from "./origin-check";
+import type { PageCache } from "./page-cache";
 import { answerPlainly } from "./plain-answer";
 import { readBody } from "./read-body";
 import type { AskedPage, RenderPage } from "./quick-page";
@@ -20,6 +22,7 @@ export interface PageParts {
   render: RenderPage;
   cookies: Cookies;
   machineRoutes: ReadonlySet<string>;
+  pageCache: PageCache | undefined;
 }
 
 /** Answers a request by its route: from ours? in one piece? who asks? Then Remix, behind the guard. */
@@ -49,7 +52,10 @@ export function makePageAnswer(parts: PageParts) {
       requestId: visit.requestId,
       clientAddress: clientAddressOf(request, parts.elkaar.config.trustProxy),
     };
-    const answer = await parts.render(match, askedPage(parts.elkaar, request, body), { ...context });
+    const render = () => parts.render(match, askedPage(parts.elkaar, request, body), { ...context });
+    const { kept } = match.route.handle;
+    const key = kept && parts.pageCache && cacheKeyOf(request, parts.cookies, kept.parameters);
+    const answer = await (key && parts.pageCache ? parts.pageCache.make(key, match.route.id, render) : render());
     await sendResponse(answer, {
       request,
       response,

@@ -15,13 +15,13 @@ import { visitOf } from "./visit";
 /** The pages of the build behind Express, and what watches over the server. */
 export function makeExpressApp(
   elkaar: Elkaar,
-  { build, machineRoutes, isStopping }: Omit<ListenerOptions, "clientFolder">,
+  { build, machineRoutes, isStopping, pageCache }: Omit<ListenerOptions, "clientFolder">,
 ): express.Express {
   const table = makeRouteTable(build, machineRoutes);
   const guarded = guardRoutes(build);
   const render = makeQuickRenderer(guarded, table, makeRenderer(guarded, table));
   const cookies = makeCookies(elkaar.config);
-  const answerPage = makePageAnswer({ elkaar, table, render, cookies, machineRoutes });
+  const answerPage = makePageAnswer({ elkaar, table, render, cookies, machineRoutes, pageCache });
   const readiness = makeReadiness(elkaar, isStopping);
   const app = express();
   app.disable("x-powered-by");

@@ -14,6 +14,11 @@ export interface RouteHandle {
   policy: Policy;
   /** Dutch path of the menu item this page belongs to. */
   current?: string;
+  /**
+   * The page is the same for everybody who is not signed in, and shows nothing but what is in the database and the time:
+   * it is kept for them until something is committed. The parameters that it knows; any other passes by.
+   */
+  kept?: { parameters: readonly string[] };
   /** Ships script. Pages without it work the same, and are a third faster. */
   hydrate?: true;
 }

@@ -24,11 +24,15 @@ const always: [string, string][] = [
   ["X-Frame-Options", "DENY"],
 ];
 
+/** What every answer carries. */
+export function securityHeaders(baseUrl: string): readonly [string, string][] {
+  if (!baseUrl.startsWith("https:")) return always;
+  return [...always, ["Strict-Transport-Security", `max-age=${2 * year}; includeSubDomains`]];
+}
+
 /** Sets what every answer carries; a route may set a header again to replace it. */
 export function makeSecurityHeaders(baseUrl: string): (response: ServerResponse) => void {
-  const headers = baseUrl.startsWith("https:")
-    ? [...always, ["Strict-Transport-Security", `max-age=${2 * year}; includeSubDomains`] as const]
-    : always;
+  const headers = securityHeaders(baseUrl);
   return (response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
   };

@@ -35,6 +35,15 @@ export async function readPostgresSettings<Schema>(db: Kysely<Schema>): Promise<
 }
 
 /**
+ * Which transactions a statement that begins now can see: it differs as soon as another one can be seen. (The place in the
+ * write-ahead log moves before a commit can be seen, and NOTIFY makes commits wait for each other.)
+ */
+export async function readSnapshot<Schema>(db: Kysely<Schema>): Promise<string> {
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db);
+  return rows[0]?.snapshot ?? "";
+}
+
+/**
  * Migrations run in one transaction, so their lock is one of that transaction. (Kysely's own is held by the session and
  * freed by a statement, which fails in the aborted transaction of a failed migration: it hid the error and kept the lock.)
  */

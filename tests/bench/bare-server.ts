@@ -10,7 +10,7 @@ export interface BareServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the server that a page is compared with: no framework, the reference query, the same bytes. */
+/** Starts the server that a page is compared with: no framework, the reference query (none without a slug), the same bytes. */
 export async function startBareServer(given: {
   databasePath: string;
   slug: string;

@@ -24,6 +24,10 @@ describe("pages, uncached, against a bare node:http server with the reference qu
   measure({ name: "page.event.uncached", unit: "ratio", atLeast: 0.25, run: (given) => comparePage(given, "event") });
 });
 
+describe("a page that was kept, against a bare node:http server with the same bytes", () => {
+  measure({ name: "page.event.cached", unit: "ratio", atLeast: 0.8, run: compareKept });
+});
+
 describe("the page of an event", () => {
   measure({
     name: "page.event.queries",
@@ -75,6 +79,35 @@ async function comparePage({ also }: BenchRun, page: "list" | "event"): Promise<
     also(`page.${page}.uncached.absolute`, subject, "requests/s");
     also(`page.${page}.bare.absolute`, reference, "requests/s");
     also(`page.${page}.bytes`, body.length, "bytes");
+    return ratio;
+  } finally {
+    await bare.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function compareKept({ also }: BenchRun): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "elkaar-bench-"));
+  const databasePath = join(folder, "bench.db");
+  const slug = await fill(databasePath, 1);
+  const server = await startBuiltServer({ database: `sqlite:${databasePath}`, env: { ELKAAR_WORKER: "separate" } });
+  const path = `/bijeenkomsten/${slug}`;
+  const body = Buffer.from(await (await fetch(server.baseUrl + path)).arrayBuffer());
+  const bare = await startBareServer({ databasePath, slug: "", body });
+  const request = getRequest(path, new URL(server.baseUrl).host);
+  const perSecond = (port: number) =>
+    load({ port, connections, milliseconds, nextRequest: () => request, expectStatus: 200 }).then(
+      (result) => result.perSecond,
+    );
+  try {
+    await Promise.all([perSecond(server.port), perSecond(bare.port)]);
+    const { ratio, subject, reference } = await alternate(windows, {
+      subject: () => perSecond(server.port),
+      reference: () => perSecond(bare.port),
+    });
+    also("page.event.cached.absolute", subject, "requests/s");
+    also("page.event.same-bytes.absolute", reference, "requests/s");
     return ratio;
   } finally {
     await bare.stop();

@@ -211,7 +211,7 @@ describe("SQLite: statements", () => {
 describe("SQLite: the change signal", () => {
   test("differs after a commit by this process and by another connection, and only then", async () => {
     const { db, url } = database;
-    const signal = async () => database.changeSignal!();
+    const signal = async () => database.changeSignal();
     const start = await signal();
     await regionNames(db);
     expect(await signal()).toBe(start);

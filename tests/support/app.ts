@@ -133,6 +133,7 @@ function testConfig({ mode = "serve", config }: TestAppOptions, databaseUrl: str
     worker: "separate",
     keepSentMail: true,
     logLevel: "info",
+    pageCacheMb: 0,
     ...config,
   };
 }

@@ -16,7 +16,7 @@ import { capitalized, dayWords } from "./event-words";
 import { loadEventPage } from "./load-event";
 import { publicPageMeta } from "./page-meta";
 
-export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten" };
+export const handle: RouteHandle = { policy: "public", kept: { parameters: [] }, current: "/bijeenkomsten" };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const event = await loadEventPage(context, params["slug"], "");

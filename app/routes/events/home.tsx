@@ -18,7 +18,7 @@ import { EventLines } from "./event-lines";
 import { dayWords, movedWords, pictureOf, placesWords } from "./event-words";
 import { publicPageMeta } from "./page-meta";
 
-export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten" };
+export const handle: RouteHandle = { policy: "public", kept: { parameters: [] }, current: "/bijeenkomsten" };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;

@@ -14,7 +14,11 @@ import { EventLines } from "./event-lines";
 import { filterLinks, listAddress, readListSearch } from "./list-search";
 import { publicPageMeta } from "./page-meta";
 
-export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten" };
+export const handle: RouteHandle = {
+  policy: "public",
+  kept: { parameters: ["pagina", "regio", "thema", "voorbij"] },
+  current: "/bijeenkomsten",
+};
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;

@@ -10,7 +10,7 @@ import { DefinitionRows } from "#app/ui/definition-rows";
 import { Section, Stack } from "#app/ui/page";
 import { BulletList, Heading, Lead, Paragraph } from "#app/ui/text";
 
-export const handle: RouteHandle = { policy: "public" };
+export const handle: RouteHandle = { policy: "public", kept: { parameters: [] } };
 
 export function loader({ context }: LoaderFunctionArgs) {
   return json({ language: context.language });
