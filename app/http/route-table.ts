@@ -38,8 +38,14 @@ export function makeRouteTable(build: ServerBuild, machineRoutes: ReadonlySet<st
   const machines = routes.filter((route) => readHandle(route.module.handle)?.policy === "machine").map(({ id }) => id);
   if (machines.length !== machineRoutes.size || !machines.every((id) => machineRoutes.has(id)))
     throw new Error(`machine-routes.ts names ${[...machineRoutes].join()}, the routes say ${machines.join()}`);
+  const secret = routes.filter((route) => isKeptForNobody(readHandle(route.module.handle))).map((route) => route.id);
+  if (secret.length > 0) throw new Error(`Only public pages may be kept for everybody: ${secret.join(", ")}`);
   const table = routes.map(tableRoute).sort((a, b) => specificity(b.path) - specificity(a.path));
   return { routes: table, find: (pathname) => findIn(table, pathname) };
+}
+
+function isKeptForNobody(handle: RouteHandle | undefined): boolean {
+  return handle?.kept !== undefined && handle.policy !== "public";
 }
 
 function tableRoute(route: ServerRoute): TableRoute {

@@ -5,7 +5,8 @@ import { insertRegion, regionNames } from "./regions";
 
 describeOnBothDatabases("the change signal", (database) => {
   test("differs as soon as a commit can be read, of this process or another", async () => {
-    const { db, url, changeSignal } = database();
+    const { db, url, ...open } = database();
+    const changeSignal = () => open.changeSignal();
     const other = await openDatabase(url);
     for (const [writer, name] of [
       [db, "one"],

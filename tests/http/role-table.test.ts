@@ -156,4 +156,11 @@ describe("Closed by default", () => {
     expect(() => makeRouteTable(planted, new Set(["hook"]))).not.toThrow();
     expect(() => makeRouteTable(build, new Set(["gone"]))).toThrow("gone");
   });
+
+  test("a page that is not public and would be kept for everybody keeps the server from starting", () => {
+    const [first] = table;
+    const module = { handle: { policy: "signed-in", kept: { parameters: [] } }, default: () => null };
+    const planted = { ...build, routes: { ...build.routes, mine: { ...first!.route, id: "mine", module } } };
+    expect(() => makeRouteTable(planted, machineRoutes)).toThrow("mine");
+  });
 });
