@@ -17,6 +17,8 @@ export interface Config {
   /** At least 32 characters: personal links are signed with it. */
   secret: string;
   worker: "inline" | "separate";
+  /** Where a weakness is reported, as an address of its own kind (`mailto:`, `https:`, `tel:`); null: nowhere. */
+  securityContact: string | null;
   /** Keeps mails to be read at `/postvak`; only in the demo. */
   keepSentMail: boolean;
   logLevel: string;
@@ -55,6 +57,11 @@ const environment = z
       .optional(),
     TRUST_PROXY: wholeNumber("TRUST_PROXY", 9).default(0),
     ELKAAR_SECRET: z.string().min(32, "ELKAAR_SECRET must be at least 32 characters").optional(),
+    SECURITY_CONTACT: z
+      .string()
+      .transform((contact) => (address.safeParse(contact).success ? `mailto:${contact}` : contact))
+      .refine(isContact, "SECURITY_CONTACT must be a mail address, or a mailto:, https: or tel: address")
+      .optional(),
     ELKAAR_WORKER: z
       .enum(["inline", "separate"], { error: 'ELKAAR_WORKER must be "inline" or "separate"' })
       .default("inline"),
@@ -106,10 +113,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustProxy: it.TRUST_PROXY,
     secret: it.ELKAAR_SECRET ?? "demo-only-secret-which-guards-invented-people",
     worker: it.ELKAAR_WORKER,
+    securityContact: it.SECURITY_CONTACT ?? (demo ? "mailto:veiligheid@elkaar.example" : null),
     keepSentMail: demo,
     logLevel: it.LOG_LEVEL,
     pageCacheMb: it.PAGE_CACHE_MB,
   };
+}
+
+function isContact(contact: string): boolean {
+  if (contact.startsWith("mailto:")) return address.safeParse(contact.slice("mailto:".length)).success;
+  if (contact.startsWith("tel:")) return /^tel:\+\d[\d-]{5,20}$/.test(contact);
+  return z.url({ protocol: /^https$/ }).safeParse(contact).success && !/\s/.test(contact);
 }
 
 function isLocalhost(url: string): boolean {

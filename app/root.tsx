@@ -132,7 +132,10 @@ function Bottom({ language, frame }: { language: Language; frame: Frame }) {
         title={common.footerTitle}
         text={common.footerText}
         navLabel={common.aboutThisSite}
-        links={[{ href: pathIn(language, "/privacy"), label: common.privacy }]}
+        links={[
+          { href: pathIn(language, "/privacy"), label: common.privacy },
+          { href: pathIn(language, "/toegankelijkheid"), label: common.accessibility },
+        ]}
       />
     </>
   );

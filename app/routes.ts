@@ -5,6 +5,9 @@ import { index, route } from "@remix-run/route-config";
 const pages: [path: string, file: string][] = [
   ["/", "events/home.tsx"],
   ["bijeenkomsten", "events/list.tsx"],
+  ["bijeenkomsten.ics", "events/public-feed.ts"],
+  ["bijeenkomsten.atom", "events/atom-feed.ts"],
+  ["themas/:slug", "events/theme.tsx"],
   ["bijeenkomsten/:slug", "events/event.tsx"],
   ["bijeenkomsten/:slug.ics", "events/event-calendar.ts"],
   ["bijeenkomsten/:slug/beeld.png", "events/event-image.ts"],
@@ -38,15 +41,23 @@ const pages: [path: string, file: string][] = [
   ["postvak/:id/bron", "system/mail-source.ts"],
   ["postvak/:id/bijlagen/:number", "system/mail-attachment.ts"],
   ["privacy", "system/privacy.tsx"],
+  ["toegankelijkheid", "system/accessibility.tsx"],
   ["*", "system/not-found.tsx"],
 ];
 
-function under(prefix: "" | "en"): RouteConfigEntry[] {
-  return pages.map(([path, file]) => {
+/** What machines look for at one address only. */
+const files: [path: string, file: string][] = [
+  ["robots.txt", "system/robots.ts"],
+  ["sitemap.xml", "system/sitemap.ts"],
+  [".well-known/security.txt", "system/security-contact.ts"],
+];
+
+function under(prefix: "" | "en", addresses: typeof pages): RouteConfigEntry[] {
+  return addresses.map(([path, file]) => {
     const options = { id: `${prefix || "nl"}/${file.replace(/\.tsx?$/, "")}` };
     const full = [prefix, path === "/" ? "" : path].filter(Boolean).join("/");
     return full === "" ? index(`routes/${file}`, options) : route(full, `routes/${file}`, options);
   });
 }
 
-export default [...under(""), ...under("en")];
+export default [...under("", [...pages, ...files]), ...under("en", pages)];

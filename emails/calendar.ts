@@ -46,10 +46,10 @@ export function personalCalendar(input: PersonalCalendar): CalendarFile {
   const entry = addEvent(calendar, event, {
     uid: registration.calendarUid,
     sequence: registration.calendarSequence,
-    cancelled: method === "CANCEL",
+    status: method === "CANCEL" ? "CANCELLED" : "CONFIRMED",
     description: personalDescription(input),
     url: input.url,
-    now: input.now,
+    stampedAt: input.now,
   });
   // With `mailto` the address is a parameter too (EMAIL, RFC 7986), after the name: ical.js loses its place in a line
   // whose last parameter is a name with a backslash.
@@ -75,6 +75,8 @@ export interface PublicCalendarEvent {
   summary: string;
   url: string;
   cancelled: boolean;
+  /** UTC ISO text. In a feed: when the event last changed, so that a feed without a change is the same file. */
+  changedAt?: string;
 }
 
 export interface PublicCalendar {
@@ -88,14 +90,69 @@ export interface PublicCalendar {
 
 /** What anybody may download or follow: PUBLISH, nobody's name (RFC 5546, section 3.2.1). */
 export function publicCalendar({ events, language, now, filename, name }: PublicCalendar): CalendarFile {
-  const calendar = emptyCalendar(ICalCalendarMethod.PUBLISH);
-  // The library writes this one property without escaping it.
-  if (name) calendar.name(escape(singleLine(name), false));
+  const calendar = publishedCalendar(name);
   for (const item of events) {
     const description = [item.summary, doorsOpen(item.event, language), item.url].filter(Boolean).join("\n\n");
-    addEvent(calendar, item.event, { ...item, description, now });
+    const status = item.cancelled ? "CANCELLED" : "CONFIRMED";
+    addEvent(calendar, item.event, { ...item, description, status, stampedAt: stampOf(item, now) });
   }
   return { method: "PUBLISH", content: `${calendar.toString()}\r\n`, filename };
+}
+
+export interface OwnCalendarEntry {
+  event: EventFacts;
+  /** UID and SEQUENCE of the registration: the same entry as in the mail. */
+  registration: Pick<RegistrationFacts, "calendarUid" | "calendarSequence">;
+  workshops: WorkshopFacts[];
+  /** Waits for a place: the entry is tentative and says so. */
+  waits: boolean;
+  /** The event was cancelled. */
+  cancelled: boolean;
+  /** The public page of the event: people share calendars, so never a personal link. */
+  url: string;
+  /** UTC ISO text. */
+  changedAt: string;
+}
+
+export interface OwnCalendar {
+  entries: OwnCalendarEntry[];
+  language: Language;
+  filename: string;
+  name: string;
+}
+
+/** What one person follows of their own: PUBLISH, so without ATTENDEE (RFC 5546, section 3.2.1). */
+export function ownCalendar({ entries, language, filename, name }: OwnCalendar): CalendarFile {
+  const calendar = publishedCalendar(name);
+  const text = texts(language).calendar;
+  for (const { event, registration, waits, cancelled, ...entry } of entries) {
+    addEvent(calendar, waits ? { ...event, title: text.waits(event.title) } : event, {
+      uid: registration.calendarUid,
+      sequence: registration.calendarSequence,
+      status: cancelled ? "CANCELLED" : waits ? "TENTATIVE" : "CONFIRMED",
+      description: personalDescription({ event, language, ...entry }),
+      url: entry.url,
+      stampedAt: new Date(entry.changedAt),
+      changedAt: entry.changedAt,
+    });
+  }
+  return { method: "PUBLISH", content: `${calendar.toString()}\r\n`, filename };
+}
+
+const readAgainAfterSeconds = 3_600;
+
+/** With a name it is a feed, and says how often to look. */
+function publishedCalendar(name?: string): ICalCalendar {
+  const calendar = emptyCalendar(ICalCalendarMethod.PUBLISH);
+  if (!name) return calendar;
+  // The library writes this one property without escaping it.
+  calendar.name(escape(singleLine(name), false));
+  calendar.ttl(readAgainAfterSeconds);
+  return calendar;
+}
+
+function stampOf({ changedAt }: PublicCalendarEvent, now: Date): Date {
+  return changedAt === undefined ? now : new Date(changedAt);
 }
 
 function emptyCalendar(method: ICalCalendarMethod): ICalCalendar {
@@ -108,17 +165,18 @@ function emptyCalendar(method: ICalCalendarMethod): ICalCalendar {
 interface EntryFacts {
   uid: string;
   sequence: number;
-  cancelled: boolean;
+  status: keyof typeof ICalEventStatus;
   description: string;
   url: string;
-  now: Date;
+  stampedAt: Date;
+  changedAt?: string;
 }
 
 function addEvent(calendar: ICalCalendar, event: EventFacts, entry: EntryFacts): ICalEvent {
   return calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
-    stamp: new Date(entry.now),
+    stamp: new Date(entry.stampedAt),
     start: new AmsterdamTime(event.startsAt),
     end: new AmsterdamTime(event.endsAt),
     timezone: timeZone,
@@ -126,11 +184,13 @@ function addEvent(calendar: ICalCalendar, event: EventFacts, entry: EntryFacts):
     description: entry.description,
     location: [event.venueName, event.venueAddress, event.venueCity].map(singleLine).filter(Boolean).join(", "),
     url: entry.url,
-    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: ICalEventStatus[entry.status],
+    lastModified: entry.changedAt === undefined ? null : new Date(entry.changedAt),
   });
 }
 
-function personalDescription({ event, workshops, language, url }: PersonalCalendar): string {
+function personalDescription(entry: Pick<PersonalCalendar, "event" | "workshops" | "language" | "url">): string {
+  const { event, workshops, language, url } = entry;
   const text = texts(language).calendar;
   const { time } = formats(language);
   const chosen = workshops.map((workshop) => {

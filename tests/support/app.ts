@@ -131,6 +131,7 @@ function testConfig({ mode = "serve", config }: TestAppOptions, databaseUrl: str
     trustProxy: 0,
     secret: "a-secret-for-tests-of-at-least-32-characters",
     worker: "separate",
+    securityContact: "mailto:veiligheid@elkaar.example",
     keepSentMail: true,
     logLevel: "info",
     pageCacheMb: 0,

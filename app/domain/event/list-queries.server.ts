@@ -3,7 +3,7 @@ import type { Database, Transaction } from "#db/types";
 import { splitHostNames } from "./host-names.server";
 import { readListRows } from "./list-rows.server";
 import type { EventLineRow, LineValues, ListRows } from "./list-rows.server";
-import { eventState, needsYear, placesLeft } from "./rules-for-pages";
+import { eventState, mostRegions, needsYear, placesLeft } from "./rules-for-pages";
 import type { EventState, PlacesLeft } from "./rules-for-pages";
 
 type Connection = Database | Transaction;
@@ -30,8 +30,8 @@ export interface EventLine {
 export interface EventListInput {
   /** What is over, latest first; otherwise what is not over, soonest first. */
   past: boolean;
-  /** Slug of a region. */
-  region?: string | undefined;
+  /** Slugs of regions; none means everywhere, and no more than `mostRegions` count. */
+  regions?: readonly string[] | undefined;
   theme?: string | undefined;
   /** Words that must all occur in title, summary, theme, place or hosts; marks and capitals make no difference. */
   text?: string | undefined;
@@ -61,8 +61,7 @@ const pastBelowTheList = 5;
 /** What the page with all published events shows. One query, however many events. */
 export async function findEventList(db: Connection, input: EventListInput, now: Date): Promise<EventList> {
   const instant = now.toISOString();
-  const { past, region, theme } = input;
-  const asked = { past, byRegion: Boolean(region), byTheme: Boolean(theme) };
+  const asked = { past: input.past, regions: regionsOf(input).length, byTheme: Boolean(input.theme) };
   const rows = await readListRows(db, asked, valuesOf(input, now));
   const page = pageNumber(input);
   const pageSize = input.pageSize ?? listPageSize;
@@ -84,13 +83,17 @@ function valuesOf(input: EventListInput, now: Date): LineValues {
   const searches = wordsOf(input).length > 0;
   return {
     at: now.toISOString(),
-    region: input.region ?? "",
+    ...Object.fromEntries(regionsOf(input).map((slug, index) => [`region${index}`, slug])),
     theme: input.theme ?? "",
     // A region has some hundreds of events in a lifetime: reading them is cheaper than a search column to keep right.
     limit: searches ? searchedAtMost : pageSize + 1,
     offset: searches ? 0 : (page - 1) * pageSize,
     besides: input.past || searches || page > 1 ? 0 : pastBelowTheList,
   };
+}
+
+function regionsOf({ regions = [] }: EventListInput): readonly string[] {
+  return regions.slice(0, mostRegions);
 }
 
 function pageNumber({ page }: EventListInput): number {

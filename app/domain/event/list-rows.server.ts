@@ -8,12 +8,14 @@ type Connection = Database | Transaction;
 /** Which lines: each way of asking is compiled once. */
 export interface LinesAsked {
   past: boolean;
-  byRegion: boolean;
+  /** In how many regions: `region0`, `region1` and so on of the values. 0 is everywhere. */
+  regions: number;
   byTheme: boolean;
 }
 
-/** `at` is an instant as UTC ISO text; `region` a slug; `besides` how many that are over come along. */
-export type LineValues = Record<"at" | "region" | "theme", string> & Record<"limit" | "offset" | "besides", number>;
+/** `at` is an instant as UTC ISO text; `region0` and so on are slugs; `besides` how many that are over come along. */
+export type LineValues = Record<"at" | "theme" | `region${number}`, string> &
+  Record<"limit" | "offset" | "besides", number>;
 
 export type EventLineRow = Awaited<ReturnType<ReturnType<typeof linesBy>["execute"]>>[number];
 
@@ -47,7 +49,8 @@ function prepareRows(asked: LinesAsked) {
   });
 }
 
-function linesBy(db: Connection, { past, byRegion, byTheme }: LinesAsked, { at, region, theme }: LineValues) {
+function linesBy(db: Connection, { past, regions, byTheme }: LinesAsked, values: LineValues) {
+  const { at, theme } = values;
   let lines = db
     .selectFrom("events")
     .select([
@@ -69,11 +72,15 @@ function linesBy(db: Connection, { past, byRegion, byTheme }: LinesAsked, { at, 
     .where("events.published_at", "<=", at)
     .where("events.ends_at", past ? "<=" : ">", at);
   if (byTheme) lines = lines.where("events.theme", "=", theme);
-  if (byRegion)
-    lines = lines.where("events.region_id", "in", (regions) =>
-      regions.selectFrom("regions").select("regions.id").where("regions.slug", "=", region),
+  if (regions > 0)
+    lines = lines.where("events.region_id", "in", (region) =>
+      region.selectFrom("regions").select("regions.id").where("regions.slug", "in", regionSlugs(regions, values)),
     );
   return lines.orderBy(past ? "events.ends_at" : "events.starts_at", past ? "desc" : "asc").orderBy("events.id");
+}
+
+function regionSlugs(regions: number, values: LineValues): string[] {
+  return Array.from({ length: regions }, (_, index) => values[`region${index}`] ?? "");
 }
 
 function filtersAt(db: Connection, at: string) {

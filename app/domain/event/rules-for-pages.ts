@@ -2,6 +2,9 @@ import { formats } from "#app/language/format";
 import { placesLevel } from "#app/language/places";
 import type { Level } from "#app/language/places";
 
+/** How many regions a choice may name: more than anybody follows. Each number of them is a query that is kept. */
+export const mostRegions = 20;
+
 /** What a visitor can do on the page of an event. */
 export type EventState = "open" | "full" | "closed" | "past" | "cancelled";
 

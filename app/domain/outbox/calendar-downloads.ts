@@ -1,5 +1,5 @@
-import { personalCalendar, publicCalendar } from "#emails/calendar";
-import type { CalendarFile, PersonalCalendar, PublicCalendarEvent } from "#emails/calendar";
+import { ownCalendar, personalCalendar, publicCalendar } from "#emails/calendar";
+import type { CalendarFile, OwnCalendar, PersonalCalendar, PublicCalendar, PublicCalendarEvent } from "#emails/calendar";
 import type { Language } from "#app/language/language";
 
 /** The calendar file of one event for anybody: PUBLISH, nobody's name, UID of the event. */
@@ -13,4 +13,14 @@ export function publicEventFile(item: PublicCalendarEvent, language: Language, n
  */
 export function personalEventFile(calendar: PersonalCalendar): CalendarFile {
   return personalCalendar(calendar);
+}
+
+/** What anybody may follow. Two feeds without a change between them are the same file. */
+export function publicFeedFile(feed: PublicCalendar & { name: string }): CalendarFile {
+  return publicCalendar(feed);
+}
+
+/** What one person follows of their own registrations. */
+export function ownFeedFile(feed: OwnCalendar): CalendarFile {
+  return ownCalendar(feed);
 }

@@ -12,6 +12,7 @@ export const common: typeof Dutch = {
   organizer: "Organize",
   mailbox: "Mailbox",
   privacy: "Privacy: what we keep and for how long",
+  accessibility: "Accessibility",
   otherLanguage: "Nederlands",
   footerTitle: "Know, recognize, trust.",
   footerText:

@@ -147,6 +147,7 @@ export const emails: typeof Dutch = {
     notYouAtAll: "Did you not ask for this? Then you need not do anything.",
   },
   calendar: {
+    waits: (title) => `Waiting list: ${title}`,
     workshops: (n) => (n === 1 ? "Your workshop:" : "Your workshops:"),
     howToWithdraw: "Can you not come after all? Then withdraw with the link in the mail you got.",
     contact: (name, address) => `Questions: ${name}, ${address}`,

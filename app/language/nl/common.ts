@@ -12,6 +12,7 @@ export const common = {
   organizer: "Beheer",
   mailbox: "Postvak",
   privacy: "Privacy: wat we bewaren en hoe lang",
+  accessibility: "Toegankelijkheid",
   otherLanguage: "English",
   footerTitle: "Kennen, herkennen, vertrouwen.",
   footerText:

@@ -145,6 +145,7 @@ export const emails = {
     notYouAtAll: "Heeft u dit niet gevraagd? Dan hoeft u niets te doen.",
   },
   calendar: {
+    waits: (title: string) => `Wachtlijst: ${title}`,
     workshops: (n: number): string => (n === 1 ? "Uw workshop:" : "Uw workshops:"),
     howToWithdraw: "Kunt u toch niet? Meld u dan af met de link in de mail die u kreeg.",
     contact: (name: string, address: string) => `Vragen: ${name}, ${address}`,

@@ -6,7 +6,7 @@ import { Hosts } from "#app/ui/hosts";
 import { Columns, Section, Stack } from "#app/ui/page";
 import { SectorLegend } from "#app/ui/sector";
 import { Heading, Paragraph, TextLink } from "#app/ui/text";
-import { sectorWords } from "./event-words";
+import { attendanceLegend } from "./attendance-legend";
 
 interface EventProps {
   event: EventPage;
@@ -43,7 +43,7 @@ function Comers({ event, language }: EventProps) {
         {past ? events.whoCame : events.comers}
       </Heading>
       <Paragraph>{comersWords(event, language)}</Paragraph>
-      {event.attendance && <SectorLegend items={legendOf(event.attendance, language)} />}
+      {event.attendance && <SectorLegend items={attendanceLegend(event.attendance, language)} />}
       {!past && (
         <Paragraph>
           <TextLink href={pathIn(language, `/bijeenkomsten/${event.slug}/deelnemers`)}>{events.toAttendees}</TextLink>
@@ -58,14 +58,4 @@ function comersWords({ attendance, state }: EventPage, language: Language): stri
   if (!attendance) return events.comersUnknown;
   if (state === "past") return events.cameText(attendance.total);
   return events.comersText(attendance.total, attendance.sectors.length);
-}
-
-function legendOf(attendance: NonNullable<EventPage["attendance"]>, language: Language) {
-  const named = attendance.sectors.map(({ sector, count }) => ({
-    sector,
-    count,
-    label: sectorWords(language, sector),
-  }));
-  if (attendance.others === 0) return named;
-  return [...named, { sector: "other", count: attendance.others, label: dictionary(language).events.otherSectors }];
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEventList } from "#app/domain/event/list-queries.server";
+import { themeSlug } from "#app/domain/event/theme-slug.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
@@ -11,8 +12,12 @@ import { Pagination } from "#app/ui/pagination";
 import { SearchForm } from "#app/ui/search-form";
 import { Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
 import { EventLines } from "./event-lines";
+import { feedLinks } from "./feed-links";
+import { Follow } from "./follow";
 import { filterLinks, listAddress, readListSearch } from "./list-search";
 import { publicPageMeta } from "./page-meta";
+import { themeWords } from "./event-words";
+import { themePath } from "./theme-words";
 
 export const handle: RouteHandle = {
   policy: "public",
@@ -23,25 +28,40 @@ export const handle: RouteHandle = {
 export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const search = readListSearch(searchOf(context));
-  const list = await findEventList(elkaar.db, search, elkaar.clock());
-  return { ...list, search, language, baseUrl: elkaar.config.baseUrl };
+  const regions = search.region === "" ? [] : [search.region];
+  const list = await findEventList(elkaar.db, { ...search, regions }, elkaar.clock());
+  return { ...list, search, themeSlug: themeSlug(search.theme), language, baseUrl: elkaar.config.baseUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const { list } = dictionary(data.language).events;
-  return publicPageMeta({
-    title: `${data.search.past ? list.pastTitle : list.title} · Elkaar`,
-    description: list.description,
-    path: data.search.past ? "/bijeenkomsten?voorbij=1" : "/bijeenkomsten",
-    language: data.language,
-    baseUrl: data.baseUrl,
-  });
+  const { language, baseUrl, search } = data;
+  const { list } = dictionary(language).events;
+  return [
+    ...publicPageMeta({
+      title: `${search.past ? list.pastTitle : list.title} · Elkaar`,
+      description: list.description,
+      path: search.past ? "/bijeenkomsten?voorbij=1" : "/bijeenkomsten",
+      language,
+      baseUrl,
+    }),
+    ...feedLinks({ language, baseUrl, search: feedOf(search) }),
+  ];
 };
 
 export default function EventList() {
-  const { events, past, search, hasNext, page, regions, themes, language } = useLoaderData<typeof loader>();
-  const { events: texts, common } = dictionary(language);
+  const {
+    events,
+    past,
+    search,
+    hasNext,
+    page,
+    regions,
+    themes,
+    themeSlug: slug,
+    language,
+  } = useLoaderData<typeof loader>();
+  const { events: texts, common, publicFace } = dictionary(language);
   const to = (changes: Parameters<typeof listAddress>[2]) => listAddress(language, search, changes);
   return (
     <>
@@ -64,6 +84,13 @@ export default function EventList() {
           {themes.length > 1 && (
             <FilterLinks label={texts.list.theme} links={filterLinks(language, search, "theme", themes)} />
           )}
+          {themes.includes(search.theme) && (
+            <Paragraph small>
+              <TextLink href={themePath(language, slug)}>
+                {publicFace.theme.readMore(themeWords(language, search.theme))}
+              </TextLink>
+            </Paragraph>
+          )}
         </Stack>
         {events.length > 0 ? <EventLines events={events} language={language} level={2} /> : <NothingFound />}
         <Pagination
@@ -71,10 +98,12 @@ export default function EventList() {
           previous={page > 1 ? { href: to({ page: page - 1 }), label: common.previous } : undefined}
           next={hasNext ? { href: to({ page: page + 1 }), label: common.next } : undefined}
         />
-        {search.past && (
+        {search.past ? (
           <Paragraph>
             <TextLink href={pathIn(language, "/bijeenkomsten")}>{texts.list.toUpcoming}</TextLink>
           </Paragraph>
+        ) : (
+          <Follow search={feedOf(search)} language={language} />
         )}
       </Section>
       {past.length > 0 && (
@@ -105,6 +134,11 @@ function NothingFound() {
       </TextLink>
     </Paragraph>
   );
+}
+
+/** The feeds follow region and theme; what was typed is for looking now. */
+function feedOf({ region, theme }: { region: string; theme: string }) {
+  return { regions: region === "" ? [] : [region], theme };
 }
 
 function hiddenFields(search: { region: string; theme: string; past: boolean }) {

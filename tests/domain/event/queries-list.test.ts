@@ -42,10 +42,10 @@ describeOnBothDatabases("the list of events", (getDatabase) => {
     expect(themes).toEqual(["ouders", "privacy"]);
     expect(regions).toHaveLength(2);
     const slug = await db.selectFrom("regions").select("slug").where("id", "=", other).executeTakeFirstOrThrow();
-    expect(await slugsOf(findEventList(db, { past: false, region: slug.slug, theme: "privacy" }, testNow))).toEqual([
+    expect(await slugsOf(findEventList(db, { past: false, regions: [slug.slug], theme: "privacy" }, testNow))).toEqual([
       "twee",
     ]);
-    expect(await slugsOf(findEventList(db, { past: false, region: "nergens" }, testNow))).toEqual([]);
+    expect(await slugsOf(findEventList(db, { past: false, regions: ["nergens"] }, testNow))).toEqual([]);
   });
 
   it("finds words in any order, without marks or capitals", async () => {
@@ -95,7 +95,7 @@ describeOnBothDatabases("the front page", (getDatabase) => {
       .where("id", "=", cancelled.eventId)
       .execute();
     await createTestEvent(db, { slug: "wel", ...around(2), rounds: [[5, 5, 5]] });
-    const home = await findHomePage(db, testNow);
+    const home = await findHomePage(db, { regions: [] }, testNow);
     expect(home.next?.slug).toBe("wel");
     expect(home.workshops).toBe(3);
     expect(home.upcoming.map(({ slug }) => slug)).toEqual(["niet"]);
@@ -103,7 +103,14 @@ describeOnBothDatabases("the front page", (getDatabase) => {
 
   it("is empty on an empty installation", async () => {
     const { db } = getDatabase();
-    expect(await findHomePage(db, testNow)).toEqual({ next: null, workshops: 0, upcoming: [], regions: [] });
+    expect(await findHomePage(db, { regions: [] }, testNow)).toEqual({
+      next: null,
+      workshops: 0,
+      upcoming: [],
+      past: [],
+      themes: [],
+      regions: [],
+    });
   });
 });
 

@@ -1,0 +1,65 @@
+import type { publicFace as Dutch } from "../nl/public-face";
+
+export const publicFace: typeof Dutch = {
+  home: {
+    region: "Region:",
+    allRegions: "all regions",
+    alsoRegion: (name) => `also ${name}`,
+    ownRegions: "my regions",
+    noneHere: "There is nothing in the diary yet in this region.",
+    allEvents: "See all regions",
+    keepChoice: "Remember this choice in my account",
+    changeChoice: "Change my regions",
+    themes: "By theme",
+    past: "What has been",
+    coming: (n) => (n === 1 ? "1 event coming" : `${n} events coming`),
+  },
+  theme: {
+    kicker: "Theme",
+    title: (theme) => `Theme: ${theme}`,
+    description: (theme) => `Events for education and youth care about ${theme}.`,
+    about: {
+      ouders: "How to work together with parents: early, openly, and with respect for what they know of their child.",
+      privacy: "What you may know of each other, what you had better not share, and how to discuss it with families.",
+      samenwerken:
+        "How school, youth care and municipality find each other, and who does what when a child needs help.",
+      veiligheid: "How to keep children safe, at home and at school, and whom to turn to when you are worried.",
+      aanwezigheid: "How children keep going to school, and what to do together when they cannot.",
+      zorg: "How care and education together let a child learn, also when that is not easy.",
+    },
+    aboutOther: (theme) => `Events about ${theme}, for education, youth care and municipality.`,
+    upcoming: "What is coming",
+    past: "What has been",
+    empty: "There is nothing in the diary yet about this theme.",
+    emptyPast: "Nothing about this theme has taken place yet.",
+    all: "Everything that is coming about this theme",
+    allPast: "All earlier events about this theme",
+    readMore: (theme) => `What the theme ${theme} is about`,
+  },
+  feeds: {
+    heading: "Following what is coming",
+    text: "Put this address in your calendar. It then shows by itself what is added or changes.",
+    calendar: "Calendar (iCal)",
+    atom: "News reader (Atom)",
+    calendarName: (choice) => (choice === "" ? "Elkaar: events" : `Elkaar: ${choice}`),
+    atomTitle: (choice) => (choice === "" ? "Events of Elkaar" : `Events of Elkaar: ${choice}`),
+    personalName: "Elkaar: my registrations",
+    cancelled: (title) => `Cancelled: ${title}`,
+    whenAndWhere: (when, where) => `${when}, ${where}.`,
+  },
+  account: {
+    regions: "My regions",
+    regionsLead: "The front page then shows first what is coming in these regions. Choose none to see everything.",
+    saveRegions: "Save my regions",
+    noRegions: "There is no region to choose yet.",
+    feed: "Your registrations in your calendar",
+    feedLead:
+      "With this address your calendar fetches by itself what you registered for, with your workshop and the room. Whoever has the address sees that too. So do not share it.",
+    feedNone:
+      "You can make an address with which your calendar fetches by itself what you registered for, with your workshop and the room.",
+    feedAddress: "The address for your calendar",
+    makeFeed: "Make the address",
+    replaceFeed: "Make a new address, then this one stops working",
+    revokeFeed: "Take this address away",
+  },
+};
