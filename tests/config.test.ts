@@ -60,6 +60,23 @@ describe("the configuration", () => {
     expect(mistakesOf({ ...real, ELKAAR_SECRET: "x".repeat(31) })).toHaveLength(1);
   });
 
+  it("takes a mail address, or an address of another kind, to report a weakness to", () => {
+    const contact = (SECURITY_CONTACT: string) => readConfig({ ...real, SECURITY_CONTACT }).securityContact;
+    expect(contact("veiligheid@gemeente.example")).toBe("mailto:veiligheid@gemeente.example");
+    expect(contact("mailto:veiligheid@gemeente.example")).toBe("mailto:veiligheid@gemeente.example");
+    expect(contact("https://gemeente.example/cvd")).toBe("https://gemeente.example/cvd");
+    expect(contact("tel:+31-201234567")).toBe("tel:+31-201234567");
+    expect(readConfig(real).securityContact).toBeNull();
+    for (const wrong of [
+      "bel ons",
+      "mailto:niemand",
+      "http://gemeente.example",
+      "https://a.example\r\nContact: x",
+      "tel:ja",
+    ])
+      expect(mistakesOf({ ...real, SECURITY_CONTACT: wrong })).toEqual([expect.stringContaining("SECURITY_CONTACT")]);
+  });
+
   it("refuses a sender that is no address", () => {
     expect(mistakesOf({ ...real, MAIL_FROM: "Elkaar <geen adres>" })).toHaveLength(1);
     expect(mistakesOf({ ...real, MAIL_FROM: "a@b.example, c@d.example" }).length).toBeGreaterThan(0);

@@ -87,6 +87,14 @@ async function openNewestMail(page: Page): Promise<void> {
 export const states: State[] = [
   { route: "events/home", state: "filled", path: () => "/" },
   { route: "events/home", state: "English", path: () => "/en" },
+  { route: "events/home", state: "of one region", path: (world) => `/?regio=${world.regionSlug}` },
+  { route: "events/home", state: "nothing in this region", path: () => "/?regio=nergens" },
+  { route: "events/theme", state: "filled", path: () => "/themas/ouders" },
+  { route: "events/theme", state: "nothing yet", path: () => "/themas/veiligheid" },
+  { route: "events/theme", state: "long names", path: () => "/themas/een-eigen-thema" },
+  { route: "events/theme", state: "English", path: () => "/en/themas/ouders" },
+  { route: "events/theme", state: "unknown", path: () => "/themas/bestaat-niet", status: 404 },
+  { route: "events/list", state: "of one theme", path: () => "/bijeenkomsten?thema=ouders" },
   { route: "events/list", state: "filled", path: () => "/bijeenkomsten" },
   { route: "events/list", state: "past", path: () => "/bijeenkomsten?voorbij=1" },
   { route: "events/list", state: "nothing found", path: () => "/bijeenkomsten?q=zwemles" },
@@ -302,5 +310,7 @@ export const states: State[] = [
   },
   { route: "system/privacy", state: "filled", path: () => "/privacy" },
   { route: "system/privacy", state: "English", path: () => "/en/privacy" },
+  { route: "system/accessibility", state: "filled", path: () => "/toegankelijkheid" },
+  { route: "system/accessibility", state: "English", path: () => "/en/toegankelijkheid" },
   { route: "system/not-found", state: "unknown address", path: () => "/bestaat-niet", status: 404 },
 ];

@@ -19,6 +19,7 @@ export interface World {
   app: TestApp;
   db: Database;
   baseUrl: string;
+  regionSlug: string;
   events: Record<"open" | "full" | "bare" | "closed" | "past" | "cancelled" | "moved" | "long", TestEvent>;
   /** Paths of personal pages. */
   links: Record<"placed" | "waitlisted" | "withdrawn" | "cancelled" | "toConfirm" | "moved" | "past", string>;
@@ -47,7 +48,12 @@ export async function makeWorld(): Promise<World> {
   await cancel(db, events.cancelled);
   await app.deliverMail();
   await refuseMail(db, events.moved);
-  return { app, db, baseUrl, events, links, attendee, organizer, stop: () => app.stop() };
+  const { slug: regionSlug } = await db
+    .selectFrom("regions")
+    .select("slug")
+    .where("id", "=", regionId)
+    .executeTakeFirstOrThrow();
+  return { app, db, baseUrl, regionSlug, events, links, attendee, organizer, stop: () => app.stop() };
 }
 
 async function makeOrganizer(db: Database, regionId: string): Promise<void> {

@@ -8,12 +8,12 @@ export const accessibility: typeof Dutch = {
   status:
     "This statement is about all pages of this website, also those behind signing in, and about the mail that we send.",
   statusWhy:
-    "Status A (fully compliant) or B (partially compliant) may only be used after a complete evaluation by WCAG-EM, done by others than the makers. That evaluation has not been done yet. It is due by 22 May 2027.",
+    "Status A (fully compliant) or B (partially compliant) may only be used after an evaluation by WCAG-EM of all requirements and all parts. That evaluation has not been done yet. It is due by 22 May 2027.",
   testedHeading: "What was tested, and how",
   tested: [
     "Every page in every state that we know (empty, filled, with errors, with long names), with axe-core by the rules of WCAG 2.2 A and AA, at a width of 1280 and of 320 pixels. Nothing was found that has not been mended.",
     "Enlarging to 400 per cent: you need not scroll sideways, and nothing disappears behind something else.",
-    "Registering, changing and signing in with the keyboard alone.",
+    "Registering with the keyboard alone, from the first key to the last button.",
     "Everything works without JavaScript.",
     "Colours: text has a contrast of at least 4.5 to 1 everywhere. Colour is never the only sign.",
   ],

@@ -7,12 +7,12 @@ export const accessibility = {
   status:
     "Deze verklaring geldt voor alle pagina’s van deze website, ook achter het inloggen, en voor de mail die wij sturen.",
   statusWhy:
-    "Status A (voldoet volledig) of B (voldoet gedeeltelijk) mag pas na een volledig onderzoek volgens WCAG-EM, door iemand anders dan de makers. Dat onderzoek is er nog niet. Het hoort er uiterlijk op 22 mei 2027 te zijn.",
+    "Status A (voldoet volledig) of B (voldoet gedeeltelijk) mag pas na een onderzoek volgens WCAG-EM van alle eisen en alle onderdelen. Dat onderzoek is er nog niet. Het hoort er uiterlijk op 22 mei 2027 te zijn.",
   testedHeading: "Wat is getest, en hoe",
   tested: [
     "Elke pagina, in elke toestand die wij kennen (leeg, gevuld, met fouten, met lange namen), met axe-core op de regels van WCAG 2.2 A en AA, bij 1280 en bij 320 pixels breed. Er is niets gevonden wat niet is hersteld.",
     "Vergroten tot 400 procent: u hoeft niet opzij te schuiven, en niets verdwijnt achter iets anders.",
-    "Aanmelden, wijzigen en inloggen met alleen het toetsenbord.",
+    "Zich aanmelden met alleen het toetsenbord, van de eerste toets tot de laatste knop.",
     "Alles werkt zonder JavaScript.",
     "Kleuren: tekst heeft overal een contrast van minstens 4,5 op 1. Kleur is nooit de enige aanwijzing.",
   ],

@@ -37,7 +37,7 @@ ${entries}</feed>
 `;
   return answerIfChanged(request, {
     body: document.html,
-    headers: { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "public, max-age=300" },
+    headers: { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "public, no-cache" },
     lastModified: feed.changedAt,
   });
 }

@@ -30,6 +30,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filename: "bijeenkomsten.ics",
     name: dictionary(language).publicFace.feeds.calendarName(choiceWords(language, search)),
   });
-  const headers = calendarHeaders(file, "public, max-age=300");
+  const headers = calendarHeaders(file, "public, no-cache");
   return answerIfChanged(request, { body: file.content, headers, lastModified: feed.changedAt });
 }
