@@ -19,7 +19,7 @@ import { regionLinks } from "./home-regions";
 import { HomeThemes } from "./home-themes";
 import { publicPageMeta } from "./page-meta";
 
-export const handle: RouteHandle = { policy: "public", kept: { parameters: [] }, current: "/bijeenkomsten" };
+export const handle: RouteHandle = { policy: "public", kept: { parameters: ["regio"] }, current: "/bijeenkomsten" };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;

@@ -14,7 +14,7 @@ import { Follow } from "./follow";
 import { publicPageMeta } from "./page-meta";
 import { themeAbout, themePath } from "./theme-words";
 
-export const handle: RouteHandle = { policy: "public", current: "/bijeenkomsten" };
+export const handle: RouteHandle = { policy: "public", kept: { parameters: [] }, current: "/bijeenkomsten" };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;

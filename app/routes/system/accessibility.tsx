@@ -8,7 +8,7 @@ import { Section, Stack } from "#app/ui/page";
 import { BulletList, Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
 import { publicPageMeta } from "../events/page-meta";
 
-export const handle: RouteHandle = { policy: "public" };
+export const handle: RouteHandle = { policy: "public", kept: { parameters: [] } };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
