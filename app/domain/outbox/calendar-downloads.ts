@@ -1,5 +1,11 @@
 import { ownCalendar, personalCalendar, publicCalendar } from "#emails/calendar";
-import type { CalendarFile, OwnCalendar, PersonalCalendar, PublicCalendar, PublicCalendarEvent } from "#emails/calendar";
+import type {
+  CalendarFile,
+  OwnCalendar,
+  PersonalCalendar,
+  PublicCalendar,
+  PublicCalendarEvent,
+} from "#emails/calendar";
 import type { Language } from "#app/language/language";
 
 /** The calendar file of one event for anybody: PUBLISH, nobody's name, UID of the event. */

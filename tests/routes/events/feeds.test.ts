@@ -20,7 +20,14 @@ beforeAll(async () => {
   regions = [here, there].map((id) => rows.find((row) => row.id === id)!.slug);
   const open = await createTestEvent(db, { slug: "open", regionId: here, theme: "zorg", title: hostile });
   await registerSomeone(db, open, { name: "Karin Geheim", email: "karin@geheim.example", confirmed: true });
-  const off = await createTestEvent(db, { slug: "afgelast", regionId: there, theme: "privacy", title: "Gaat niet" });
+  const day = { doorsOpenAt: null, startsAt: "2026-11-05T12:15:00.000Z", endsAt: "2026-11-05T16:00:00.000Z" };
+  const off = await createTestEvent(db, {
+    slug: "afgelast",
+    regionId: there,
+    theme: "privacy",
+    title: "Gaat niet",
+    ...day,
+  });
   const cancelled = { cancelled_at: testNow.toISOString(), cancel_reason: "Waterschade." };
   await db.updateTable("events").set(cancelled).where("id", "=", off.eventId).execute();
   const over = { doorsOpenAt: null, startsAt: "2026-05-01T12:00:00.000Z", endsAt: "2026-05-01T15:00:00.000Z" };
