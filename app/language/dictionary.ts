@@ -6,6 +6,7 @@ import { network as networkEn } from "./en/network";
 import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
+import { registrations as registrationsEn } from "./en/registrations";
 import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
@@ -16,9 +17,21 @@ import { network } from "./nl/network";
 import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
+import { registrations } from "./nl/registrations";
 import { system } from "./nl/system";
 
-const dutch = { accessibility, account, common, events, network, organizer, publicFace, registration, system };
+const dutch = {
+  accessibility,
+  account,
+  common,
+  events,
+  network,
+  organizer,
+  publicFace,
+  registration,
+  registrations,
+  system,
+};
 
 /** All texts of the pages in one language. The texts of mails are in `emails.ts` of each language. */
 export type Dictionary = typeof dutch;
@@ -32,6 +45,7 @@ const english: Dictionary = {
   organizer: organizerEn,
   publicFace: publicFaceEn,
   registration: registrationEn,
+  registrations: registrationsEn,
   system: systemEn,
 };
 

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import { TextLink } from "./text";
 
 export interface TableColumn {
   label: string;
   numeric?: boolean;
   /** The label is for screen readers only, for example above a column of buttons. */
   hidden?: boolean;
+  /** Rows can be put in the order of this column; `direction` when they are. */
+  sort?: { href: string; direction?: "ascending" | "descending" };
 }
 
 export interface TableRow {
@@ -33,9 +36,14 @@ export function Table({ caption, hideCaption, columns, rows, rowHeader = true, e
         <caption className={hideCaption ? "visually-hidden" : "utrecht-table__caption"}>{caption}</caption>
         <thead className="utrecht-table__header">
           <tr>
-            {columns.map(({ label, numeric, hidden }) => (
-              <th key={label} scope="col" className={numeric ? "num" : undefined}>
-                {hidden ? <span className="visually-hidden">{label}</span> : label}
+            {columns.map((column) => (
+              <th
+                key={column.label}
+                scope="col"
+                className={column.numeric ? "num" : undefined}
+                aria-sort={column.sort?.direction}
+              >
+                <ColumnLabel column={column} />
               </th>
             ))}
           </tr>
@@ -54,6 +62,11 @@ export function Table({ caption, hideCaption, columns, rows, rowHeader = true, e
       </table>
     </div>
   );
+}
+
+function ColumnLabel({ column: { label, hidden, sort } }: { column: TableColumn }) {
+  if (hidden) return <span className="visually-hidden">{label}</span>;
+  return sort ? <TextLink href={sort.href}>{label}</TextLink> : <>{label}</>;
 }
 
 function TableCell({ header, numeric, children }: { header: boolean; numeric?: boolean; children: ReactNode }) {

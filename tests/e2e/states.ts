@@ -29,6 +29,17 @@ const personal =
   (world: World) =>
     world.links[name] + rest;
 
+/** The page of the organizer about the registration that has this personal link. */
+const one =
+  (name: keyof World["events"], link: keyof World["links"], rest = "") =>
+  (world: World) => {
+    const token = world.links[link].split("/").at(-1) ?? "";
+    const id = Buffer.from(token.split(".")[0] ?? "", "base64url")
+      .subarray(0, 16)
+      .toString("hex");
+    return `${beheer(name, "/aanmeldingen/")(world)}${id}${rest}`;
+  };
+
 /** Sends the form that holds the control, without the browser's own check of required fields. */
 export async function send(
   page: Page,
@@ -78,6 +89,13 @@ async function setHidden(page: Page, selector: string, value: string): Promise<v
     .locator(selector)
     .first()
     .evaluate((element, text) => element.setAttribute("value", text), value);
+}
+
+/** Fills in the form for who calls, and asks who would be told. */
+async function typeSomebody(page: Page, name: string, email = "ib@wilgenhoek.example"): Promise<void> {
+  await page.locator('[name="sector"]').selectOption({ index: 1 });
+  const who = { name, email, organization: "Basisschool De Wilgenhoek", role: "Intern begeleider" };
+  await send(page, undefined, who);
 }
 
 async function openNewestMail(page: Page): Promise<void> {
@@ -195,6 +213,187 @@ export const states: State[] = [
     path: beheer("open", "/aanmeldingen?q=zzz"),
     as: "organizer",
   },
+  {
+    route: "organizer/registrations",
+    state: "long names, put in order",
+    path: beheer("long", "/aanmeldingen?volgorde=organisatie&richting=omgekeerd"),
+    as: "organizer",
+  },
+  { route: "organizer/registration", state: "placed", path: one("open", "placed"), as: "organizer" },
+  { route: "organizer/registration", state: "waitlisted", path: one("full", "waitlisted"), as: "organizer" },
+  { route: "organizer/registration", state: "withdrawn", path: one("open", "withdrawn"), as: "organizer" },
+  { route: "organizer/registration", state: "cancelled", path: one("cancelled", "cancelled"), as: "organizer" },
+  {
+    route: "organizer/registration",
+    state: "a mail failed: call instead",
+    path: one("moved", "moved"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/registration",
+    state: "long names",
+    path: beheer("long", "/aanmeldingen"),
+    as: "organizer",
+    act: async (page) => {
+      await page.goto((await page.locator("main tbody a").first().getAttribute("href")) ?? "");
+    },
+  },
+  {
+    route: "organizer/registration",
+    state: "a link was sent just now",
+    path: one("open", "toConfirm"),
+    as: "organizer",
+    status: 409,
+    act: (page) => submit(page, "main form[method=post]", "link"),
+  },
+  { route: "organizer/registration-add", state: "form", path: beheer("open", "/aanmeldingen/nieuw"), as: "organizer" },
+  { route: "organizer/registration-add", state: "full", path: beheer("full", "/aanmeldingen/nieuw"), as: "organizer" },
+  {
+    route: "organizer/registration-add",
+    state: "cancelled",
+    path: beheer("cancelled", "/aanmeldingen/nieuw"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/registration-add",
+    state: "errors",
+    path: beheer("open", "/aanmeldingen/nieuw"),
+    as: "organizer",
+    status: 400,
+    act: (page) => send(page, undefined, { name: "Karin Postma", email: "k.postma" }),
+  },
+  {
+    route: "organizer/registration-add",
+    state: "preview of who is told",
+    path: beheer("open", "/aanmeldingen/nieuw"),
+    as: "organizer",
+    act: (page) => typeSomebody(page, "Sjoukje Nieuw"),
+  },
+  {
+    route: "organizer/registration-add",
+    state: "registered already",
+    path: beheer("open", "/aanmeldingen/nieuw"),
+    as: "organizer",
+    status: 409,
+    act: (page, world) => typeSomebody(page, "Karin Postma", world.attendee),
+  },
+  {
+    route: "organizer/registration-move",
+    state: "choice",
+    path: one("open", "placed", "/workshops"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/registration-move",
+    state: "preview of who is told",
+    path: one("open", "placed", "/workshops"),
+    as: "organizer",
+    act: async (page) => {
+      await page.locator("main form[method=post] select").selectOption("none");
+      await submit(page, "main form[method=post]");
+    },
+  },
+  {
+    route: "organizer/registration-move",
+    state: "nothing changed",
+    path: one("open", "placed", "/workshops"),
+    as: "organizer",
+    status: 409,
+    act: (page) => submit(page, "main form[method=post]"),
+  },
+  {
+    route: "organizer/registration-move",
+    state: "withdrawn",
+    path: one("open", "withdrawn", "/workshops"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/registration-withdraw",
+    state: "asks",
+    path: one("open", "placed", "/afmelden"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/registration-withdraw",
+    state: "others are told than was seen",
+    path: one("open", "placed", "/afmelden"),
+    as: "organizer",
+    status: 409,
+    act: async (page) => {
+      await setHidden(page, '[name="preview"]', "what was seen before");
+      await submit(page, "main form[method=post]", "save");
+    },
+  },
+  {
+    route: "organizer/registration-withdraw",
+    state: "withdrawn already",
+    path: one("open", "withdrawn", "/afmelden"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/registration-promote",
+    state: "no place is free",
+    path: one("full", "waitlisted", "/plek"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-by-surname",
+    state: "filled",
+    path: beheer("full", "/lijsten/achternaam"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-by-surname",
+    state: "long names",
+    path: beheer("long", "/lijsten/achternaam"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-by-surname",
+    state: "nobody yet",
+    path: beheer("bare", "/lijsten/achternaam"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-by-workshop",
+    state: "filled",
+    path: beheer("open", "/lijsten/workshops"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-by-workshop",
+    state: "no workshops",
+    path: beheer("bare", "/lijsten/workshops"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-access",
+    state: "nobody needs anything",
+    path: beheer("bare", "/lijsten/toegankelijkheid"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-access",
+    state: "how many",
+    path: beheer("long", "/lijsten/toegankelijkheid"),
+    as: "organizer",
+  },
+  {
+    route: "organizer/list-access",
+    state: "opened",
+    path: beheer("long", "/lijsten/toegankelijkheid"),
+    as: "organizer",
+    act: (page) => submit(page, "main form[method=post]"),
+  },
+  {
+    route: "organizer/list-access",
+    state: "past",
+    path: beheer("past", "/lijsten/toegankelijkheid"),
+    as: "organizer",
+  },
+  { route: "organizer/catering", state: "filled", path: beheer("open", "/catering"), as: "organizer" },
+  { route: "organizer/catering", state: "nobody told anything", path: beheer("bare", "/catering"), as: "organizer" },
+  { route: "organizer/catering", state: "erased", path: beheer("past", "/catering"), as: "organizer" },
   { route: "organizer/change", state: "form", path: beheer("open", "/wijzigen"), as: "organizer" },
   {
     route: "organizer/change",

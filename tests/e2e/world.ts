@@ -149,6 +149,7 @@ async function makeRegistrations(app: TestApp, events: World["events"]): Promise
     name: "Wilhelmina-Johanna van den Oudenrijn-Schuttevaêr",
     organization: longWord,
     role: longWord,
+    access: longWord,
   });
   await withdraw(db, { registrationId: ids.withdrawn, by: "attendee" }, testNow);
   for (let number = 0; number < 5; number++) await registerSomeone(db, full);

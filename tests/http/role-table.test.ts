@@ -33,6 +33,17 @@ const access = {
   "organizer/dashboard": "any desk",
   "organizer/event": "desk",
   "organizer/registrations": "desk",
+  "organizer/registrations-xlsx": "editor",
+  "organizer/registrations-csv": "editor",
+  "organizer/registration": "editor",
+  "organizer/registration-add": "editor",
+  "organizer/registration-move": "editor",
+  "organizer/registration-withdraw": "editor",
+  "organizer/registration-promote": "editor",
+  "organizer/list-by-surname": "desk",
+  "organizer/list-by-workshop": "desk",
+  "organizer/list-access": "desk",
+  "organizer/catering": "editor",
   "organizer/change": "editor",
   "organizer/programme": "editor",
   "organizer/cancel": "editor",
@@ -86,6 +97,7 @@ beforeAll(async () => {
   const registrationId = await registerSomeone(db, event, { email: "deelnemer@school.example", confirmed: true });
   const elsewhere = await createTestRegion(db);
   params["slug"] = event.slug;
+  params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
   cookies.attendee = await app.signIn("deelnemer@school.example");
   cookies.desk = await app.signIn((await createTestOrganizer(db, "desk", { eventId: event.eventId })).email);

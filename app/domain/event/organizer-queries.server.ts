@@ -5,6 +5,7 @@ type Connection = Database | Transaction;
 export interface OrganizerWorkshop {
   id: string;
   position: number;
+  roundId: string;
   roundTitle: string;
   title: string;
   room: string;
@@ -30,6 +31,8 @@ export interface OrganizerEvent {
   cancelledAt: string | null;
   cancelReason: string | null;
   capacity: number;
+  /** What may be taken at most: more than `capacity` while more came than it was lowered to. */
+  placeLimit: number;
   taken: number;
   waitlisted: number;
   withdrawn: number;
@@ -58,6 +61,7 @@ export async function findOrganizerEvent(db: Connection, slug: string): Promise<
       "cancelled_at as cancelledAt",
       "cancel_reason as cancelReason",
       "capacity",
+      "place_limit as placeLimit",
       "taken",
     ])
     .where("slug", "=", slug)
@@ -89,6 +93,7 @@ export function listEventWorkshops(db: Connection, eventId: string): Promise<Org
     .select([
       "workshops.id",
       "workshops.position",
+      "rounds.id as roundId",
       "rounds.title as roundTitle",
       "workshops.title",
       "workshops.room",

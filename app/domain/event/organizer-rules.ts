@@ -85,3 +85,34 @@ export function mailProblem(lastError: string | null): MailProblem {
   if (/timed? ?out|ETIMEDOUT|ECONN|EDNS|ENOTFOUND|ESOCKET|greeting|closed|\b4\d\d\b/i.test(text)) return "unreachable";
   return /\b5\d\d\b/.test(text) ? "refused" : "other";
 }
+
+/** Needs with a name beside them are shown up to and including the day itself, by the Dutch calendar: what the consent promises. */
+export function mayShowNeeds({ endsAt }: { endsAt: string }, now: Date): boolean {
+  return toLocalTime(now.toISOString()).date <= toLocalTime(endsAt).date;
+}
+
+export interface RoundOfWorkshops<W> {
+  roundId: string;
+  roundTitle: string;
+  workshops: W[];
+}
+
+/** Workshops by their round, rounds and workshops in the order they came. */
+export function roundsOf<W extends { roundId: string; roundTitle: string }>(workshops: W[]): RoundOfWorkshops<W>[] {
+  const rounds = new Map<string, RoundOfWorkshops<W>>();
+  for (const workshop of workshops) {
+    const { roundId, roundTitle } = workshop;
+    const round = rounds.get(roundId) ?? { roundId, roundTitle, workshops: [] };
+    round.workshops.push(workshop);
+    rounds.set(roundId, round);
+  }
+  return [...rounds.values()];
+}
+
+/** By what the registrations of an event can be put in order. */
+export type RegistrationSort = "name" | "organization" | "workshop" | "date" | "status";
+
+/** Whether the order runs from low to high: names begin at A, dates with the latest, `reversed` the other way round. */
+export function isAscending({ sort, reversed = false }: { sort: RegistrationSort; reversed?: boolean }): boolean {
+  return (sort === "date") === reversed;
+}

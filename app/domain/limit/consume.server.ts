@@ -11,8 +11,9 @@ export async function consumeLimit(db: Database | Transaction, limit: Limit, now
   return consumeLimits(db, [limit], now);
 }
 
-/** The same for several limits at once: true when all allow it. In key order, so that no two wait for each other. */
+/** The same for several limits at once: true when all allow it, and when there are none. In key order, so that no two wait for each other. */
 export async function consumeLimits(db: Database | Transaction, limits: Limit[], now: Date): Promise<boolean> {
+  if (limits.length === 0) return true;
   const ordered = [...limits].sort((a, b) => (a.key < b.key ? -1 : 1));
   const counted = await db
     .insertInto("rate_limits")

@@ -1,7 +1,7 @@
 import type { Language } from "#app/language/language";
-import type { Links } from "#emails/context";
+import type { Links, Mailbox } from "#emails/context";
 import type { EmailTemplate, EmailTemplates } from "#emails/templates";
-import { templates } from "#emails/templates";
+import { isEmailTemplate, renderTemplate, templates } from "#emails/templates";
 import type { LinkMaker } from "./links";
 
 export interface Example<T extends EmailTemplate> {
@@ -21,6 +21,19 @@ export function renderExample<T extends EmailTemplate>(
   now: Date,
 ): { subject: string; text: string } {
   const { subject, text } = templates[template](payload, { language, links: withoutSecrets(links(language)), to, now });
+  return { subject, text };
+}
+
+/** The same of a mail that was written but not sent yet, from its stored payload. */
+export function renderStoredExample(
+  mail: { template: string; payload: string; language: Language; to: Mailbox },
+  links: LinkMaker,
+  now: Date,
+): { subject: string; text: string } {
+  const { template, payload, language, to } = mail;
+  if (!isEmailTemplate(template)) throw new Error(`There is no template ${template}`);
+  const context = { language, links: withoutSecrets(links(language)), to, now };
+  const { subject, text } = renderTemplate(template, JSON.parse(payload), context);
   return { subject, text };
 }
 

@@ -32,6 +32,16 @@ export function sortKey(name: string): string {
   return [...words.slice(surnameAt), ...givenNames, ...prefixes].join(" ");
 }
 
+/** A name as lists of surnames have it: "Anna van der Berg" becomes "Berg, Anna van der". One word stays as it is. */
+export function surnameFirst(name: string): string {
+  const words = name.trim().split(/\s+/);
+  if (words.length < 2) return name.trim();
+  const keys = words.map(searchKey);
+  const prefixAt = keys.findIndex((word, index) => index > 0 && index < keys.length - 1 && isPrefix(word));
+  const surnameAt = surnameStart(keys, prefixAt);
+  return `${words.slice(surnameAt).join(" ")}, ${words.slice(0, surnameAt).join(" ")}`;
+}
+
 /** Two letters that stand for a person: of the first given name and of the surname. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);

@@ -15,6 +15,8 @@ export interface WorkshopChange {
   registrationId: string;
   /** Round id → workshop id, null for none. Rounds that are not named stay as they are. */
   workshops: WorkshopChoices;
+  /** Who does it, where that is not the attendee. */
+  by?: { organizer: string };
 }
 
 export type ChangeWorkshopsOutcome =
@@ -59,7 +61,7 @@ async function changeInside(trx: Transaction, input: WorkshopChange, now: Date):
   const full = takesPlaces ? await takeNewPlaces(trx, eventId, swaps) : undefined;
   if (full !== undefined) return { ok: false, reason: "workshop_full", workshopIds: [full] };
   await writeSwaps(trx, { registrationId, eventId, swaps, holdsPlace: takesPlaces }, now);
-  await tell(trx, { registrationId, eventId, rounds: swaps.map((swap) => swap.roundId) }, now);
+  await tell(trx, { ...input, eventId, rounds: swaps.map((swap) => swap.roundId) }, now);
   return { ok: true, outcome: "changed" };
 }
 
@@ -119,7 +121,7 @@ async function writeSwaps(
 
 async function tell(
   trx: Transaction,
-  { registrationId, eventId, rounds }: { registrationId: string; eventId: string; rounds: string[] },
+  { registrationId, eventId, rounds, by }: WorkshopChange & { eventId: string; rounds: string[] },
   now: Date,
 ): Promise<void> {
   await trx
@@ -147,7 +149,7 @@ async function tell(
     subjectType: "registration",
     subjectId: registrationId,
   } as const;
-  await recordAct(trx, { ...act, actorPersonId: null, eventId, details: { rounds } }, now);
+  await recordAct(trx, { ...act, actorPersonId: by?.organizer ?? null, eventId, details: { rounds } }, now);
 }
 
 async function areKnown(trx: Transaction, eventId: string, workshops: WorkshopChoices): Promise<boolean> {

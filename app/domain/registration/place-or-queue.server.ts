@@ -2,6 +2,7 @@ import type { Transaction } from "#db/types";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
 import type { RegistrationFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
 import { eventFacts, workshopFacts } from "./mail-facts.server";
+import type { LockedEvent } from "./places.server";
 import { lockEvent, takeEventPlace, takeWorkshopPlace } from "./places.server";
 import type { RegistrationInput } from "./register.server";
 import type { RegisteringFacts } from "./registering-facts.server";
@@ -58,7 +59,7 @@ export async function queueRegistration(
   if (registration === undefined) return { ok: false, reason: "stale" };
   const event = await lockEvent(trx, input.eventId);
   const changed = event === undefined || event.calendar_sequence !== facts.event.calendar_sequence;
-  if (changed || event.taken < event.place_limit || closedReason(event, now)) return { ok: false, reason: "stale" };
+  if (changed || event.taken < event.place_limit || !mayQueue(event, input, now)) return { ok: false, reason: "stale" };
   const position = await joinLine(trx, { eventId: input.eventId, registrationId: registration.id }, now);
   await enqueueEmail(
     trx,
@@ -71,6 +72,11 @@ export async function queueRegistration(
     now,
   );
   return { ok: true, outcome: "waitlisted", registrationId: registration.id };
+}
+
+/** An organizer may add somebody after the closing date too. */
+function mayQueue(event: LockedEvent, { by }: RegistrationInput, now: Date): boolean {
+  return closedReason(by ? { ...event, registration_closes_at: null } : event, now) === undefined;
 }
 
 /** Behind everybody who waits, even when their clock was ahead: a position that was told never gets worse. */

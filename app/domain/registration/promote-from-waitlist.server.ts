@@ -23,7 +23,8 @@ export async function promoteFromWaitlist(
   let promoted = 0;
   while (event.taken + promoted < event.place_limit) {
     const first = await findFirstWaiting(trx, eventId);
-    if (first === undefined || !(await promote(trx, { event, registrationId: first.id }, now))) break;
+    if (first === undefined || !(await promote(trx, { event, registrationId: first.id, actorPersonId: null }, now)))
+      break;
     promoted += 1;
   }
   return promoted;
@@ -41,9 +42,17 @@ function findFirstWaiting(trx: Transaction, eventId: string) {
     .executeTakeFirst();
 }
 
-async function promote(
+/**
+ * Gives one who waits a place, with a mail; false when there is none left. The caller holds the event's row, and knows
+ * that this registration waits.
+ */
+export async function promote(
   trx: Transaction,
-  { event, registrationId }: { event: LockedEvent; registrationId: string },
+  {
+    event,
+    registrationId,
+    actorPersonId,
+  }: { event: LockedEvent; registrationId: string; actorPersonId: string | null },
   now: Date,
 ): Promise<boolean> {
   const place = { eventId: event.id, calendarSequence: event.calendar_sequence };
@@ -64,7 +73,7 @@ async function promote(
   if (row.listed === 1 && row.confirmed_at !== null) await writeGrants(trx, { personId: row.person_id });
   await mailPromotion(trx, registrationId, now);
   const act = { action: "registration.promoted", subjectType: "registration", subjectId: registrationId } as const;
-  await recordAct(trx, { ...act, actorPersonId: null, eventId: event.id, details: {} }, now);
+  await recordAct(trx, { ...act, actorPersonId, eventId: event.id, details: {} }, now);
   return true;
 }
 

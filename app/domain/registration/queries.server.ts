@@ -173,7 +173,8 @@ function openingOf(event: EventRow) {
   };
 }
 
-async function listRounds(db: Connection, eventId: string): Promise<RoundChoice[]> {
+/** The rounds of an event with their workshops and the places left in each. Two queries. */
+export async function listRounds(db: Connection, eventId: string): Promise<RoundChoice[]> {
   const rounds = await db
     .selectFrom("programme_items")
     .select(["id", "title", "starts_at as startsAt", "ends_at as endsAt"])

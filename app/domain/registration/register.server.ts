@@ -16,6 +16,8 @@ export interface RegistrationInput extends RegistrationFields {
   language: Language;
   /** Who sent it, as far as the network tells; counted, never stored. */
   clientAddress: string;
+  /** An organizer who registers somebody by hand: after the closing date too, and without the limits of the public form. */
+  by?: { organizer: string };
 }
 
 export interface RegistrationRefusal {
@@ -63,7 +65,7 @@ async function tryOnce(
   now: Date,
 ): Promise<RegisterOutcome | "stale"> {
   const facts = await readRegisteringFacts(db, input);
-  const refusal = refusalOf(facts, now);
+  const refusal = refusalOf(facts, input, now);
   if (refusal) return refusal;
   if (facts.existing !== undefined && facts.existing.status !== "withdrawn")
     return repeatRegistration(db, { facts, existing: facts.existing, limits: registrationLimits(input) }, now);
@@ -79,15 +81,16 @@ async function tryOnce(
   return { ok: false, reason: "workshop_full", workshopIds: [...new Set([...full, outcome.workshopId])].sort() };
 }
 
-function refusalOf(facts: RegisteringFacts, now: Date): RegistrationRefusal | undefined {
-  const closed = closedReason(facts.event, now);
+function refusalOf(facts: RegisteringFacts, { by }: RegistrationInput, now: Date): RegistrationRefusal | undefined {
+  const closed = closedReason(by ? { ...facts.event, registration_closes_at: null } : facts.event, now);
   if (closed) return { ok: false, reason: closed };
   const known = (choice: { roundId: string; workshopId: string }) =>
     facts.workshops.some((one) => one.id === choice.workshopId && one.round_id === choice.roundId);
   return facts.choices.every(known) ? undefined : { ok: false, reason: "workshop_unknown" };
 }
 
-function registrationLimits({ eventId, email, clientAddress }: RegistrationInput): Limit[] {
+function registrationLimits({ eventId, email, clientAddress, by }: RegistrationInput): Limit[] {
+  if (by) return [];
   return [
     { key: limitKey("register-address", eventId, email), max: 3, windowSeconds: 60 },
     { key: limitKey("register-client", clientAddress), max: 300, windowSeconds: 600 },

@@ -14,7 +14,7 @@ interface EventCountsProps {
 
 /** How many come. */
 export function EventCounts({ language, event }: EventCountsProps) {
-  const { organizer } = dictionary(language);
+  const { organizer, registrations } = dictionary(language);
   const texts = organizer.event;
   const counts = [
     [texts.placed, event.taken],
@@ -33,7 +33,7 @@ export function EventCounts({ language, event }: EventCountsProps) {
       <Table
         caption={texts.counts}
         hideCaption
-        columns={[{ label: organizer.registrations.columns.status }, { label: texts.number, numeric: true }]}
+        columns={[{ label: registrations.columns.status }, { label: texts.number, numeric: true }]}
         rows={counts.map(([label, count]) => ({ key: label, cells: [label, count] }))}
       />
       <Paragraph small soft>

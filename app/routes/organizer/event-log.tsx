@@ -33,7 +33,7 @@ function momentOf(language: Language, at: string): string {
   return `${dateWithoutDay(at)}, ${time(at)}`;
 }
 
-function actWords(language: Language, { action, details }: AuditAct): string {
+function actWords(language: Language, { action, actor, details }: AuditAct): string {
   const { act } = dictionary(language).organizer;
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
   switch (action) {
@@ -54,14 +54,22 @@ function actWords(language: Language, { action, details }: AuditAct): string {
     case "mail.retried":
       return act.retried;
     case "registration.withdrawn":
-      return act.withdrawn;
+      return actor === null ? act.withdrawn : act.withdrawnFor;
     case "registration.promoted":
       return act.registrationPromoted;
+    case "registration.added":
+      return act.added;
+    case "registration.link-sent":
+      return act.linkSent;
+    case "registrations.exported":
+      return act.exported(number("people"));
+    case "needs.access-listed":
+      return act.accessListed(number("people"));
     case "registration.confirmed":
       return act.confirmed;
     case "registration.details-changed":
     case "registration.workshops-changed":
-      return act.registrationChanged;
+      return actor === null ? act.registrationChanged : act.registrationChangedFor;
     default:
       return act.other(action);
   }

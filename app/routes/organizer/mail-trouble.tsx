@@ -39,7 +39,7 @@ export function MailTrouble({ language, mails }: MailTroubleProps) {
           templates[mail.template] ?? texts.templates.other,
           <Why key="why" language={language} mail={mail} />,
           formats(language).dateTime(mail.failedAt ?? mail.createdAt),
-          mail.status === "failed" ? <Retry key="retry" language={language} mail={mail} /> : null,
+          mail.status === "failed" ? <RetryMail key="retry" language={language} mail={mail} /> : null,
         ],
       }))}
       empty={<Paragraph>{texts.noTrouble}</Paragraph>}
@@ -68,7 +68,8 @@ function Why({ language, mail }: { language: Language; mail: MailState }) {
   );
 }
 
-function Retry({ language, mail }: { language: Language; mail: MailState }) {
+/** Puts one failed mail back in the queue. */
+export function RetryMail({ language, mail }: { language: Language; mail: MailState }) {
   const { mail: texts } = dictionary(language).organizer;
   return (
     <form method="post">

@@ -10,6 +10,8 @@ interface OrganizerPageProps {
   language: Language;
   /** The event that the page is about; its own overview gives none. */
   event?: { slug: string; title: string };
+  /** The page hangs below the registrations of the event. */
+  list?: boolean;
   /** What the page is called in the trail. */
   here: string;
   heading: string;
@@ -19,10 +21,11 @@ interface OrganizerPageProps {
 }
 
 /** A page below the dashboard: where you are, what it is, and the rest. */
-export function OrganizerPage({ language, event, here, heading, lead, narrow, children }: OrganizerPageProps) {
-  const { organizer } = dictionary(language);
-  const dashboard = { href: pathIn(language, "/beheer"), label: organizer.area };
-  const items = event ? [dashboard, { href: eventPath(language, event.slug), label: event.title }] : [dashboard];
+export function OrganizerPage({ language, event, list, here, heading, lead, narrow, children }: OrganizerPageProps) {
+  const { organizer, registrations } = dictionary(language);
+  const items = [{ href: pathIn(language, "/beheer"), label: organizer.area }];
+  if (event) items.push({ href: eventPath(language, event.slug), label: event.title });
+  if (event && list) items.push({ href: eventPath(language, event.slug, "/aanmeldingen"), label: registrations.title });
   return (
     <Section narrow={narrow}>
       <Stack>

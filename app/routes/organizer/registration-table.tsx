@@ -1,46 +1,60 @@
 import { Fragment } from "react";
 import type { RegistrationLine } from "#app/domain/event/list-registrations.server";
+import { isAscending } from "#app/domain/event/organizer-rules";
+import type { RegistrationSort } from "#app/domain/event/organizer-rules";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
 import { StatusBadge } from "#app/ui/badge";
 import { Table } from "#app/ui/table";
 import { Small, TextLink, VisuallyHidden } from "#app/ui/text";
+import { sectorWords } from "../events/event-words";
+import { eventPath } from "./organizer-page";
+import { searchAddress } from "./registration-search";
+import type { RegistrationSearch } from "./registration-search";
 
 interface RegistrationTableProps {
   language: Language;
+  slug: string;
+  search: RegistrationSearch;
   lines: RegistrationLine[];
-  withPhone: boolean;
+  /** Sees phone numbers, and may open one person's page. */
+  mayChange: boolean;
 }
 
-const tones = { placed: "ok", waitlisted: "warn", withdrawn: "neutral" } as const;
+const statusTones = { placed: "ok", waitlisted: "warn", withdrawn: "neutral" } as const;
 
-export function RegistrationTable({ language, lines, withPhone }: RegistrationTableProps) {
-  const { registrations: texts } = dictionary(language).organizer;
+/** The registrations; the heading of a column puts them in its order, and a second time the other way round. */
+export function RegistrationTable({ language, slug, search, lines, mayChange }: RegistrationTableProps) {
+  const { registrations: texts } = dictionary(language);
   const { columns } = texts;
-  const sectors: Record<string, string> = dictionary(language).common.sectors;
+  const sort = (by: RegistrationSort) => sortOf(by, { language, slug, search });
   return (
     <Table
       caption={texts.title}
       hideCaption
       columns={[
-        { label: columns.name },
-        { label: columns.who },
+        { label: columns.name, sort: sort("name") },
+        { label: columns.organization, sort: sort("organization") },
         { label: columns.sector },
-        { label: columns.status },
-        { label: columns.workshops },
-        ...(withPhone ? [{ label: columns.phone }] : []),
-        { label: columns.registered },
+        { label: columns.workshops, sort: sort("workshop") },
+        { label: columns.status, sort: sort("status") },
+        ...(mayChange ? [{ label: columns.phone }] : []),
+        { label: columns.registered, sort: sort("date") },
       ]}
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
-          line.name,
+          mayChange ? (
+            <TextLink href={eventPath(language, slug, `/aanmeldingen/${line.id}`)}>{line.name}</TextLink>
+          ) : (
+            line.name
+          ),
           <Who key="who" line={line} />,
-          sectors[line.sector] ?? line.sector,
-          <Status key="status" language={language} line={line} />,
+          sectorWords(language, line.sector),
           <Workshops key="workshops" language={language} line={line} />,
-          ...(withPhone ? [line.phone && <Phone key="phone" number={line.phone} />] : []),
+          <Status key="status" language={language} line={line} />,
+          ...(mayChange ? [line.phone && <Phone key="phone" number={line.phone} />] : []),
           formats(language).dateWithoutDay(line.registeredAt).replaceAll(" ", "\u00a0"),
         ],
       }))}
@@ -48,19 +62,31 @@ export function RegistrationTable({ language, lines, withPhone }: RegistrationTa
   );
 }
 
+function sortOf(
+  by: RegistrationSort,
+  { language, slug, search }: Pick<RegistrationTableProps, "language" | "slug" | "search">,
+) {
+  const isCurrent = search.sort === by;
+  const reversed = isCurrent && !search.reversed;
+  return {
+    href: searchAddress(language, slug, search, { sort: by, reversed }),
+    ...(isCurrent && { direction: isAscending(search) ? ("ascending" as const) : ("descending" as const) }),
+  };
+}
+
 function Who({ line }: { line: RegistrationLine }) {
   return (
     <>
-      {line.role}
+      {line.organization}
       <br />
-      <Small>{line.organization}</Small>
+      <Small>{line.role}</Small>
     </>
   );
 }
 
 /** Letters, as on the list to choose from; a screen reader hears the titles. */
 function Workshops({ language, line: { workshops } }: { language: Language; line: RegistrationLine }) {
-  const { noWorkshop, wish } = dictionary(language).organizer.registrations;
+  const { noWorkshop, wish } = dictionary(language).registrations;
   if (workshops.length === 0) return <Small>{noWorkshop}</Small>;
   return (
     <>
@@ -77,20 +103,20 @@ function Workshops({ language, line: { workshops } }: { language: Language; line
 }
 
 function Status({ language, line }: { language: Language; line: RegistrationLine }) {
-  const { registrations: texts } = dictionary(language).organizer;
+  const { registrations: texts } = dictionary(language);
   return (
     <>
-      <StatusBadge tone={tones[line.status]}>{texts.badges[line.status]}</StatusBadge>
+      <StatusBadge tone={statusTones[line.status]}>{texts.badges[line.status]}</StatusBadge>
       {line.status !== "withdrawn" && !line.isConfirmed && (
         <>
-          {" "}
-          <Small>{texts.notConfirmed}</Small>
+          <br />
+          <Small>{texts.notConfirmed.replaceAll(" ", "\u00a0")}</Small>
         </>
       )}
     </>
   );
 }
 
-function Phone({ number }: { number: string }) {
+export function Phone({ number }: { number: string }) {
   return <TextLink href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number.replaceAll(" ", "\u00a0")}</TextLink>;
 }

@@ -1,22 +1,24 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listRegistrations, summarizeNeeds } from "#app/domain/event/list-registrations.server";
+import { countOrganizations, listRegistrations } from "#app/domain/event/list-registrations.server";
 import { findOrganizerEvent } from "#app/domain/event/organizer-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
+import { ButtonLink } from "#app/ui/button";
 import { Stack } from "#app/ui/page";
 import { Pagination } from "#app/ui/pagination";
 import { Paragraph, TextLink } from "#app/ui/text";
-import { NeedsPanel } from "./needs-panel";
-import { OrganizerPage } from "./organizer-page";
+import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
 import { RegistrationFilters } from "./registration-filters";
-import { readRegistrationSearch, searchAddress } from "./registration-search";
+import { everybody, filterOf, isNarrowed, readRegistrationSearch, searchAddress } from "./registration-search";
 import type { RegistrationSearch } from "./registration-search";
 import { RegistrationTable } from "./registration-table";
+import { TakeAlong } from "./take-along";
+import { WorkshopCounts } from "./workshop-counts";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "desk" }, current: "/beheer" };
 
@@ -26,27 +28,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!event) throw new Response(null, { status: 404 });
   const search = readRegistrationSearch(searchOf(context));
   const mayChange = organizerRole !== undefined && roleReaches(organizerRole, "editor");
-  const { text, status, workshop, sort, page } = search;
-  const list = await listRegistrations(elkaar.db, {
-    eventId: event.id,
-    status: status || undefined,
-    workshopId: workshop || undefined,
-    text,
-    sort,
-    page,
-    withPhone: mayChange,
-  });
-  const needs = mayChange ? await summarizeNeeds(elkaar.db, event.id) : null;
-  return json({ language, event, search, mayChange, list, needs, now: elkaar.clock().toISOString() });
+  const filter = { ...filterOf(search, event.id), page: search.page, withPhone: mayChange };
+  const list = await listRegistrations(elkaar.db, filter);
+  const organizations = await countOrganizations(elkaar.db, event.id);
+  return json({ language, event, search, mayChange, list, organizations });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? organizerMeta(`${dictionary(data.language).organizer.registrations.title}: ${data.event.title}`) : [];
+  data ? organizerMeta(`${dictionary(data.language).registrations.title}: ${data.event.title}`) : [];
 
 export default function Registrations() {
-  const { language, event, search, mayChange, list, needs, now } = useLoaderData<typeof loader>();
-  const { organizer, common } = dictionary(language);
-  const texts = organizer.registrations;
+  const { language, event, search, mayChange, list, organizations } = useLoaderData<typeof loader>();
+  const { organizer, registrations: texts, common } = dictionary(language);
   const to = (changes: Partial<RegistrationSearch>) => searchAddress(language, event.slug, search, changes);
   return (
     <OrganizerPage
@@ -56,12 +49,26 @@ export default function Registrations() {
       heading={texts.title}
       lead={organizer.numbers(event.taken, event.capacity, event.waitlisted)}
     >
-      <RegistrationFilters language={language} event={event} search={search} />
+      <Stack>
+        {mayChange && event.cancelledAt === null && (
+          <div>
+            <ButtonLink href={eventPath(language, event.slug, "/aanmeldingen/nieuw")}>{texts.add}</ButtonLink>
+          </div>
+        )}
+        <RegistrationFilters language={language} event={event} organizations={organizations} search={search} />
+        <WorkshopCounts language={language} event={event} search={search} />
+      </Stack>
       <Stack>
         {list.total > 0 ? (
           <>
             <Paragraph>{texts.found(list.total)}</Paragraph>
-            <RegistrationTable language={language} lines={list.lines} withPhone={mayChange} />
+            <RegistrationTable
+              language={language}
+              slug={event.slug}
+              search={search}
+              lines={list.lines}
+              mayChange={mayChange}
+            />
           </>
         ) : (
           <NobodyFound />
@@ -78,20 +85,19 @@ export default function Registrations() {
           </Paragraph>
         )}
       </Stack>
-      {needs && <NeedsPanel language={language} needs={needs} endsAt={event.endsAt} now={now} />}
+      <TakeAlong language={language} event={event} search={search} total={list.total} mayChange={mayChange} />
     </OrganizerPage>
   );
 }
 
 function NobodyFound() {
   const { language, event, search } = useLoaderData<typeof loader>();
-  const texts = dictionary(language).organizer.registrations;
-  if (search.text === "" && search.status === "" && search.workshop === "") return <Paragraph>{texts.none}</Paragraph>;
-  const all = { text: "", status: "", workshop: "" } as const;
+  const texts = dictionary(language).registrations;
+  if (!isNarrowed(search)) return <Paragraph>{texts.none}</Paragraph>;
   return (
     <Paragraph>
       {search.text === "" ? texts.noneHere : texts.noneFound(search.text)}{" "}
-      <TextLink href={searchAddress(language, event.slug, search, all)}>{texts.showAll}</TextLink>
+      <TextLink href={searchAddress(language, event.slug, search, everybody)}>{texts.showAll}</TextLink>
     </Paragraph>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { initials, nameKey, normalizeEmail, searchKey, sortKey } from "#app/domain/person/rules";
+import { initials, nameKey, normalizeEmail, searchKey, sortKey, surnameFirst } from "#app/domain/person/rules";
 
 describe("search keys", () => {
   test.each([
@@ -47,6 +47,16 @@ describe("sort keys", () => {
       }),
     );
   });
+});
+
+describe("names with the surname first", () => {
+  test.each([
+    ["Anna van der Berg", "Berg, Anna van der"],
+    ["Zoë Öztürk", "Öztürk, Zoë"],
+    ["Jan ten Brink de Vries", "Brink de Vries, Jan ten"],
+    ["Cher", "Cher"],
+    ["  Anna  Maria Bos ", "Bos, Anna Maria"],
+  ])("%s is %s", (name, turned) => expect(surnameFirst(name)).toBe(turned));
 });
 
 describe("initials", () => {

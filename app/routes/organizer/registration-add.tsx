@@ -1,0 +1,131 @@
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findOrganizerEvent } from "#app/domain/event/organizer-queries.server";
+import { suggestOrganizations } from "#app/domain/organization/queries.server";
+import { doByHand, previewByHand } from "#app/domain/registration/by-hand.server";
+import type { HandAct, HandRefusal } from "#app/domain/registration/by-hand.server";
+import { parsePersonByHand } from "#app/domain/registration/by-hand-schema.server";
+import { listRounds } from "#app/domain/registration/queries.server";
+import { closedReason } from "#app/domain/registration/rules";
+import { fieldLimits } from "#app/domain/registration/schema.server";
+import type { RegistrationErrors } from "#app/domain/registration/schema.server";
+import type { RouteHandle } from "#app/http/policy";
+import { firstValue, readForm } from "#app/http/read-form";
+import { dictionary } from "#app/language/dictionary";
+import { Alert } from "#app/ui/alert";
+import { Paragraph } from "#app/ui/text";
+import { typedIn } from "../registration/form-words";
+import type { Typed } from "../registration/form-words";
+import { AddErrors, AddForm } from "./add-form";
+import { Refused } from "./form-errors";
+import { HandConfirm } from "./hand-confirm";
+import { handPlanView } from "./hand-plan-view.server";
+import type { HandPlanView } from "./hand-plan-view.server";
+import { organizerOf } from "./organizer-of";
+import { eventPath, OrganizerPage } from "./organizer-page";
+import { organizerMeta } from "./private-meta";
+
+export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { elkaar, language } = context;
+  const event = await loadEvent(context, params["slug"]);
+  const opening = {
+    published_at: event.publishedAt,
+    cancelled_at: event.cancelledAt,
+    ends_at: event.endsAt,
+    registration_closes_at: null,
+  };
+  return json({
+    language,
+    event: { slug: event.slug, title: event.title },
+    isFull: event.taken >= event.placeLimit,
+    closed: closedReason(opening, elkaar.clock()) ?? null,
+    rounds: await listRounds(elkaar.db, event.id),
+    organizations: await suggestOrganizations(elkaar.db),
+    limits: fieldLimits,
+  });
+}
+
+interface Answer {
+  typed: Typed;
+  errors: RegistrationErrors;
+  refusal: HandRefusal | "preview_outdated" | null;
+  /** What would happen; null goes back to the form. */
+  plan: HandPlanView | null;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { elkaar, language } = context;
+  const form = await readForm(request);
+  const event = await loadEvent(context, params["slug"]);
+  const intent = firstValue(form, "intent");
+  const back: Answer = { typed: typedIn(form), errors: {}, refusal: null, plan: null };
+  if (intent === "edit") return json(back);
+  const parsed = parsePersonByHand(form);
+  if (!parsed.ok) return json<Answer>({ ...back, errors: parsed.errors }, 400);
+  const now = elkaar.clock();
+  const actorPersonId = organizerOf(context).personId;
+  const act: HandAct = { kind: "add", eventId: event.id, actorPersonId, person: parsed.value };
+  const outcome = await (intent === "save"
+    ? doByHand(elkaar.db, { ...act, previewHash: firstValue(form, "preview") }, now)
+    : previewByHand(elkaar.db, act, now));
+  if ("plan" in outcome) {
+    const plan = handPlanView(outcome.plan, elkaar.links, now);
+    return json<Answer>({ ...back, plan, refusal: outcome.ok ? null : outcome.reason }, outcome.ok ? 200 : 409);
+  }
+  if (!outcome.ok) return json<Answer>({ ...back, refusal: outcome.reason }, 409);
+  return redirect(
+    `${eventPath(language, event.slug, `/aanmeldingen/${outcome.registrationId}`)}?klaar=toegevoegd`,
+    303,
+  );
+}
+
+async function loadEvent({ elkaar }: AppLoadContext, slug: string | undefined) {
+  const event = await findOrganizerEvent(elkaar.db, slug ?? "");
+  if (!event) throw new Response(null, { status: 404 });
+  return event;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? organizerMeta(dictionary(data.language).registrations.byHand.addHeading(data.event.title)) : [];
+
+export default function AddRegistration() {
+  const { language, event, isFull, closed, ...form } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { registrations, organizer } = dictionary(language);
+  const { byHand } = registrations;
+  return (
+    <OrganizerPage
+      language={language}
+      event={event}
+      list
+      here={byHand.addTitle}
+      heading={answer?.plan ? organizer.preview.title : byHand.addHeading(event.title)}
+      lead={closed ? byHand.closed[closed] : byHand.addLead}
+      narrow
+    >
+      <AddErrors language={language} errors={answer?.errors ?? {}} typed={answer?.typed ?? {}} />
+      {closed === null && (
+        <Refused language={language} sentence={answer?.refusal ? byHand.refusals[answer.refusal] : null} />
+      )}
+      {closed === null && isFull && !answer && (
+        <Alert tone="info">
+          <Paragraph>{byHand.full}</Paragraph>
+        </Alert>
+      )}
+      {closed === null && answer?.plan && (
+        <HandConfirm
+          language={language}
+          plan={answer.plan}
+          typed={answer.typed}
+          back={eventPath(language, event.slug, "/aanmeldingen")}
+        />
+      )}
+      {closed === null && !answer?.plan && (
+        <AddForm language={language} {...form} typed={answer?.typed ?? {}} errors={answer?.errors ?? {}} />
+      )}
+    </OrganizerPage>
+  );
+}
