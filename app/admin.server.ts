@@ -6,6 +6,7 @@ import { readConfig } from "./config.server";
 import { normalizeEmail } from "./domain/person/rules";
 import type { NewRegion } from "./domain/region/create-region.server";
 import { createRegion } from "./domain/region/create-region.server";
+import { resetByAdmin } from "./domain/second-factor/reset-second-factor.server";
 
 const questions = {
   region: "Naam van de regio (bijvoorbeeld Haaglanden)",
@@ -16,7 +17,8 @@ const questions = {
 type Field = keyof typeof questions;
 type Answers = Record<Field, string>;
 
-const usage = `npm run admin -- --region "Haaglanden" --mailbox post@regio.example --organizer "Ada Organisator" --email ada@regio.example`;
+const usage = `npm run admin -- --region "Haaglanden" --mailbox post@regio.example --organizer "Ada Organisator" --email ada@regio.example
+  npm run admin -- --reset-passkeys ada@regio.example`;
 
 const refusals = {
   region_exists: "Er is al een regio met deze naam.",
@@ -31,7 +33,8 @@ export interface Terminal {
 
 /**
  * `npm run admin`: makes a region and its first organizer. What is not given as an argument is asked on a terminal;
- * all mistakes are told at once. Answers the exit code.
+ * all mistakes are told at once. With `--reset-passkeys` it takes the passkeys of somebody away who lost them. Answers
+ * the exit code.
  */
 export async function runAdmin(
   args: string[],
@@ -39,8 +42,19 @@ export async function runAdmin(
   terminal?: Terminal,
 ): Promise<number> {
   const lines = terminal ?? processTerminal();
-  const answers = await collectAnswers(args, lines);
-  if (!answers) return 2;
+  const given = readArguments(args);
+  if (!given) {
+    lines.write(`Zo werkt het:\n  ${usage}\n`);
+    return 2;
+  }
+  const { "reset-passkeys": lost, ...region } = given;
+  return lost === undefined ? makeRegion(region, env, lines) : resetPasskeys(lost, env, lines);
+}
+
+type Environment = Record<string, string | undefined> | undefined;
+
+async function makeRegion(given: Partial<Answers>, env: Environment, lines: Terminal): Promise<number> {
+  const answers = await collectAnswers(given, lines);
   const region = readRegion(answers);
   if ("mistakes" in region) {
     lines.write(`Dit klopt nog niet:\n${region.mistakes.map((mistake) => `- ${mistake}`).join("\n")}\n`);
@@ -64,12 +78,30 @@ export async function runAdmin(
   }
 }
 
-async function collectAnswers(args: string[], terminal: Terminal): Promise<Answers | undefined> {
-  const given = readArguments(args);
-  if (!given) {
-    terminal.write(`Zo werkt het:\n  ${usage}\n`);
-    return undefined;
+async function resetPasskeys(typed: string, env: Environment, lines: Terminal): Promise<number> {
+  const email = normalizeEmail(typed);
+  if (!email) {
+    lines.write("Dit klopt nog niet:\n- --reset-passkeys: dit is geen mailadres\n");
+    return 2;
   }
+  const config = readConfig(env);
+  const open = await openDatabase(config.databaseUrl);
+  try {
+    await migrateToLatest(open);
+    const outcome = await resetByAdmin(open.db, email, new Date());
+    if (!outcome) lines.write("Er is niemand met dit mailadres.\n");
+    else if (!outcome.ok) lines.write("Deze persoon heeft geen passkeys of herstelcodes.\n");
+    else
+      lines.write(
+        `De passkeys van ${email} zijn gewist, en die persoon is overal uitgelogd. Inloggen gaat met de mail; daarna vraagt Elkaar om een nieuwe passkey.\n`,
+      );
+    return outcome?.ok ? 0 : 1;
+  } finally {
+    await open.close();
+  }
+}
+
+async function collectAnswers(given: Partial<Answers>, terminal: Terminal): Promise<Answers> {
   const answer = async (field: Field) => given[field] ?? (await terminal.ask?.(`${questions[field]}: `)) ?? "";
   return {
     region: await answer("region"),
@@ -79,10 +111,11 @@ async function collectAnswers(args: string[], terminal: Terminal): Promise<Answe
   };
 }
 
-function readArguments(args: string[]): Partial<Answers> | undefined {
+function readArguments(args: string[]): Partial<Answers & { "reset-passkeys": string }> | undefined {
   const text = { type: "string" } as const;
+  const options = { region: text, mailbox: text, organizer: text, email: text, "reset-passkeys": text };
   try {
-    return parseArgs({ args, options: { region: text, mailbox: text, organizer: text, email: text } }).values;
+    return parseArgs({ args, options }).values;
   } catch {
     return undefined;
   }

@@ -1,13 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
-import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
 import type { Overrides, RunningElkaar } from "./composition.server";
 import { compose } from "./composition.server";
 import type { Config } from "./config.server";
-import { NonceContext } from "./http/nonce";
-import { readHandle } from "./http/policy";
-import { contentSecurityPolicy } from "./http/security-headers";
 import { dictionary } from "./language/dictionary";
 import { languageOfPath } from "./language/language";
 
@@ -25,26 +21,15 @@ export function startWorker(elkaar: RunningElkaar) {
   return elkaar.startWorker();
 }
 
-/** One buffer: a page is whole or an error. Only a page that ships script gets a nonce. */
+/** One buffer: a page is whole or an error. */
 export default function handleDocument(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
 ): Response {
-  const hydrates = context.staticHandlerContext.matches.some(({ route }) => readHandle(route.handle)?.hydrate);
-  const nonce = hydrates ? randomBytes(16).toString("base64") : undefined;
-  if (nonce) {
-    const script = `script-src 'self' 'nonce-${nonce}'; connect-src 'self'`;
-    headers.set("Content-Security-Policy", `${contentSecurityPolicy}; ${script}`);
-  }
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const render = hydrates ? renderToString : renderToStaticMarkup;
-  const html = render(
-    <NonceContext.Provider value={nonce}>
-      <RemixServer context={context} url={request.url} />
-    </NonceContext.Provider>,
-  );
+  const html = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
   const cameBack = status >= 400 && context.staticHandlerContext.actionData !== null;
   return new Response(`<!DOCTYPE html>${cameBack ? markTitle(html, request) : html}`, { status, headers });
 }

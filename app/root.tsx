@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, isRouteErrorResponse } from "@remix-run/react";
+import { Links, Meta, Outlet, isRouteErrorResponse } from "@remix-run/react";
 import { useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { useContext } from "react";
-import { NonceContext } from "#app/http/nonce";
 import { readHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
@@ -64,8 +62,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
   const language = languageOfPath(location.pathname);
   const frame: Frame = loaded ?? { viewer: null, mode: "serve", path: location.pathname };
   const handles = useMatches().map((match) => readHandle(match.handle));
-  const hydrates = handles.some((handle) => handle?.hydrate);
-  const nonce = useContext(NonceContext);
+  const script = title === undefined ? handles.at(-1)?.script : undefined;
   const { common } = dictionary(language);
   return (
     <html lang={language} className={documentClasses.html}>
@@ -78,13 +75,13 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
+        {script && <script type="module" src={script} />}
       </head>
       <body className={documentClasses.body}>
         <SkipLink label={common.skipToContent} />
         <Top language={language} frame={frame} current={handles.at(-1)?.current} />
         <Main>{children}</Main>
         <Bottom language={language} frame={frame} />
-        {hydrates && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

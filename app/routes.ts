@@ -26,8 +26,10 @@ const pages: [path: string, file: string][] = [
   ["inloggen/:token", "account/sign-in-link.tsx"],
   ["uitloggen", "account/sign-out.ts"],
   ["account", "account/account.tsx"],
+  ["account/sleutel", "account/passkey.tsx"],
 
   ["beheer", "organizer/dashboard.tsx"],
+  ["beheer/organisatoren", "organizer/colleagues.tsx"],
   ["beheer/bijeenkomsten/:slug", "organizer/event.tsx"],
   ["beheer/bijeenkomsten/:slug/aanmeldingen", "organizer/registrations.tsx"],
   ["beheer/bijeenkomsten/:slug/aanmeldingen.xlsx", "organizer/registrations-xlsx.ts"],

@@ -19,6 +19,8 @@ export interface Links {
   /** The six digits that do the same as the sign-in link. */
   signInCode(requestId: string): string;
   signInPage(): string;
+  /** Where an organizer keeps their passkeys. */
+  passkeys(): string;
 }
 
 export interface Mailbox {

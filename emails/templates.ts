@@ -13,6 +13,8 @@ import { renderRegistrationWaitlisted } from "./registration-waitlisted";
 import type { RegistrationWaitlistedPayload } from "./registration-waitlisted";
 import { renderRegistrationWithdrawn } from "./registration-withdrawn";
 import type { RegistrationWithdrawnPayload } from "./registration-withdrawn";
+import { renderSecondFactor } from "./second-factor";
+import type { SecondFactorPayload } from "./second-factor";
 import { renderSignIn } from "./sign-in";
 import type { SignInPayload } from "./sign-in";
 import { renderWaitlistPromoted } from "./waitlist-promoted";
@@ -28,6 +30,7 @@ export interface EmailTemplates {
   "registration-withdrawn": RegistrationWithdrawnPayload;
   "event-changed": EventChangedPayload;
   "event-cancelled": EventCancelledPayload;
+  "second-factor": SecondFactorPayload;
   "sign-in": SignInPayload;
 }
 
@@ -44,6 +47,7 @@ export const templates: Renderers = {
   "registration-withdrawn": renderRegistrationWithdrawn,
   "event-changed": renderEventChanged,
   "event-cancelled": renderEventCancelled,
+  "second-factor": renderSecondFactor,
   "sign-in": renderSignIn,
 };
 

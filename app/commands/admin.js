@@ -1,6 +1,6 @@
 import { loadBuild, stopOn } from "./load-build.js";
 
-// `npm run admin -- …`: makes a region and its first organizer on an empty installation. The work itself is in the bundle.
+// `npm run admin -- …`: makes a region and its first organizer, or resets the passkeys of somebody who lost them. The work itself is in the bundle.
 try {
   const { runAdmin } = await loadBuild();
   process.exitCode = (await runAdmin(process.argv.slice(2))) ?? 0;

@@ -13,6 +13,7 @@ import type { AskedPage, RenderPage } from "./quick-page";
 import type { Refusal } from "./request-line";
 import { pathOf } from "./request-line";
 import type { RouteTable, TableRoute } from "./route-table";
+import { policyWithScript } from "./security-headers";
 import { sendResponse } from "./send-response";
 import { visitOf } from "./visit";
 
@@ -56,6 +57,7 @@ export function makePageAnswer(parts: PageParts) {
     const { kept } = match.route.handle;
     const key = kept && parts.pageCache && cacheKeyOf(request, parts.cookies, kept.parameters);
     const answer = await (key && parts.pageCache ? parts.pageCache.make(key, match.route.id, render) : render());
+    if (match.route.handle.script) response.setHeader("Content-Security-Policy", policyWithScript);
     await sendResponse(answer, {
       request,
       response,

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, ServerBuil
 import { redirect } from "@remix-run/node";
 import { organizerRoleAnywhere, organizerRoleForSlug } from "#app/domain/account/roles.server";
 import { pathIn } from "#app/language/language";
-import type { Policy } from "./policy";
+import type { OrganizerPolicy, Policy } from "./policy";
 import { readHandle, roleReaches } from "./policy";
 import type { OrganizerRole } from "#app/domain/account/roles.server";
 
@@ -46,16 +46,31 @@ async function enforce(policy: Policy, args: Args): Promise<void> {
   if (!context.viewer) throw askToSignIn(args);
   if (policy === "signed-in") return;
   const role = await roleOf(policy.organizer, context, context.viewer.personId, args.params["slug"]);
+  if ((role || context.viewer.organizes) && lacksPasskey(policy, context)) throw askForPasskey(args);
   if (!role) throw new Response(null, { status: 404 });
   if (!roleReaches(role, policy.atLeast)) throw new Response(null, { status: 403 });
   context.organizerRole = role;
 }
 
-function askToSignIn({ request, context }: Args): Response {
+/** The one place that asks for the second factor: a mail that was read opens no data of attendees. */
+function lacksPasskey({ passkey }: OrganizerPolicy, { elkaar, viewer }: AppLoadContext): boolean {
+  return !viewer?.passkeyAt && passkey !== "asked-here" && elkaar.config.mode !== "demo";
+}
+
+function askToSignIn(args: Args): Response {
+  return goThere(args, "/inloggen");
+}
+
+function askForPasskey(args: Args): Response {
+  return goThere(args, "/account/sleutel");
+}
+
+/** To another page first, which knows the way back. What was posted is not done. */
+function goThere({ request, context }: Args, path: string): Response {
   const url = new URL(request.url);
   if (request.method !== "GET") return new Response(null, { status: 403 });
   const back = encodeURIComponent(url.pathname + url.search);
-  return redirect(`${pathIn(context.language, "/inloggen")}?terug=${back}`);
+  return redirect(`${pathIn(context.language, path)}?terug=${back}`);
 }
 
 function roleOf(

@@ -3,12 +3,18 @@ import type { OrganizerRole } from "#app/domain/account/roles.server";
 /**
  * Who may ask a route. Closed by default: a route file that states none keeps the server from starting.
  * - `token`: the route itself checks the secret in its path; the answer is never stored by a browser.
- * - `organizer`: a role somewhere (`any`), or for the event of `:slug` (`event`), of at least the given weight.
+ * - `organizer`: a role somewhere (`any`), or for the event of `:slug` (`event`), of at least the given weight; and a
+ *   passkey used in this session, except in the demo and where `passkey` says that it is asked for here.
  * - `demo`: only there in the demonstration, else 404.
  * - `machine`: called by a machine with a secret of its own; takes no cookie (see `machine-routes.ts`).
  */
-export type Policy =
-  "public" | "token" | "signed-in" | { organizer: "any" | "event"; atLeast: OrganizerRole } | "demo" | "machine";
+export type Policy = "public" | "token" | "signed-in" | OrganizerPolicy | "demo" | "machine";
+
+export interface OrganizerPolicy {
+  organizer: "any" | "event";
+  atLeast: OrganizerRole;
+  passkey?: "asked-here";
+}
 
 export interface RouteHandle {
   policy: Policy;
@@ -19,8 +25,8 @@ export interface RouteHandle {
    * it is kept for them until something is committed. The parameters that it knows; any other passes by.
    */
   kept?: { parameters: readonly string[] };
-  /** Ships script. Pages without it work the same, and are a third faster. */
-  hydrate?: true;
+  /** The address of the one script of this page. Pages without it are the rule. */
+  script?: string;
 }
 
 const policyWords: readonly unknown[] = ["public", "token", "signed-in", "demo", "machine"];
@@ -42,5 +48,6 @@ function isRouteHandle(handle: unknown): handle is RouteHandle {
   const { policy } = handle;
   if (policyWords.includes(policy)) return true;
   if (typeof policy !== "object" || policy === null || !("organizer" in policy) || !("atLeast" in policy)) return false;
+  if ("passkey" in policy && policy.passkey !== "asked-here") return false;
   return organizerKinds.includes(policy.organizer) && organizerRoles.some((role) => role === policy.atLeast);
 }

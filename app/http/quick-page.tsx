@@ -15,8 +15,8 @@ import type { RouteMatch, RouteTable, TableRoute } from "./route-table";
 type Root = NonNullable<ServerBuild["routes"][string]>;
 
 /**
- * The short way to a page that ships no script: guard, loaders, one `renderToStaticMarkup`. Remix's own handler makes the same
- * bytes (a test compares them) in about three times the time, most of it for what only a hydrating page needs. Whatever
+ * The short way to a page: guard, loaders, one `renderToStaticMarkup`. Remix's own handler makes the same
+ * bytes (a test compares them) in about three times the time, most of it for what only a page with React in the browser needs. Whatever
  * is not an ordinary page (a refusal, a redirect, a cookie, a bug) goes the long way, which runs the loader again.
  */
 export function makeQuickRenderer(build: ServerBuild, table: RouteTable, goTheLongWay: RenderRoute): RenderPage {
@@ -30,8 +30,8 @@ export function makeQuickRenderer(build: ServerBuild, table: RouteTable, goTheLo
   };
 }
 
-function isQuick({ route, handle }: TableRoute): boolean {
-  return route.module.default !== undefined && !handle.hydrate && route.module.headers === undefined;
+function isQuick({ route }: TableRoute): boolean {
+  return route.module.default !== undefined && route.module.headers === undefined;
 }
 
 /** A finished page: its HTML goes out as it is. */

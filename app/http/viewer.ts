@@ -6,4 +6,6 @@ export type Viewer = {
   sessionId: string;
   /** Has a role as organizer anywhere: decides only what the menu shows. */
   organizes: boolean;
+  /** When a passkey was used in this session; outside the demo no organizer's page opens without (see `guard.ts`). */
+  passkeyAt: string | null;
 } | null;

@@ -7,6 +7,7 @@ import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
+import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
@@ -18,6 +19,7 @@ import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
+import { secondFactor } from "./nl/second-factor";
 import { system } from "./nl/system";
 
 const dutch = {
@@ -30,6 +32,7 @@ const dutch = {
   publicFace,
   registration,
   registrations,
+  secondFactor,
   system,
 };
 
@@ -46,6 +49,7 @@ const english: Dictionary = {
   publicFace: publicFaceEn,
   registration: registrationEn,
   registrations: registrationsEn,
+  secondFactor: secondFactorEn,
   system: systemEn,
 };
 

@@ -9,4 +9,8 @@ export interface SessionsTable {
   last_seen_at: string;
   expires_at: string;
   revoked_at: string | null;
+  /** When a passkey was used or made in this session; without it no organizer's page opens. */
+  passkey_at: string | null;
+  /** When a recovery code was used in this session: for a while a new passkey may be made. */
+  recovered_at: string | null;
 }

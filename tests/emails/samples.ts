@@ -168,6 +168,14 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     },
     waitlisted: { ...sampleMail, reason: "De zaal is dicht door wateroverlast.", hadPlace: false },
   },
+  "second-factor": {
+    added: { what: "passkey-added", name: "Telefoon van <het> werk", at: "2023-10-02T08:30:00.000Z" },
+    removed: { what: "passkey-removed", name: "Laptop", at: "2023-10-02T08:30:00.000Z" },
+    "code-used": { what: "code-used", name: null, at: "2023-10-02T08:30:00.000Z" },
+    "codes-made": { what: "codes-made", name: null, at: "2023-10-02T08:30:00.000Z" },
+    "reset-by-owner": { what: "reset-by-owner", name: null, at: "2023-10-02T08:30:00.000Z" },
+    "reset-by-admin": { what: "reset-by-admin", name: null, at: "2023-10-02T08:30:00.000Z" },
+  },
   "sign-in": {
     known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },
     unknown: {

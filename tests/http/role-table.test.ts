@@ -4,6 +4,8 @@ import { makeRouteTable } from "#app/http/route-table";
 import { registrationToken } from "#app/domain/registration/link";
 import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
+import { openFreshDatabase } from "#tests/support/databases";
+import type { FreshDatabase } from "#tests/support/databases";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import { createTestOrganizer, createTestPerson } from "#tests/support/people";
 
@@ -30,7 +32,9 @@ const access = {
   "account/sign-in-link": "link",
   "account/sign-out": "everyone",
   "account/account": "person",
+  "account/passkey": "any desk, on the way",
   "organizer/dashboard": "any desk",
+  "organizer/colleagues": "any owner",
   "organizer/event": "desk",
   "organizer/registrations": "desk",
   "organizer/registrations-xlsx": "editor",
@@ -68,9 +72,19 @@ const withoutEnglish = ["system/robots", "system/security-contact", "system/site
 
 const roles = ["nobody", "attendee", "desk", "editor", "owner", "owner elsewhere"] as const;
 type Role = (typeof roles)[number];
+const organizerRoles = ["desk", "editor", "owner", "owner elsewhere"] as const;
 
 /** What each role is answered: in, to the sign-in page, not found, or not allowed. */
 const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403>> = {
+  "any desk, on the way": {
+    nobody: "sign in",
+    attendee: 404,
+    desk: "in",
+    editor: "in",
+    owner: "in",
+    "owner elsewhere": "in",
+  },
+  "any owner": { nobody: "sign in", attendee: 404, desk: 403, editor: 403, owner: "in", "owner elsewhere": "in" },
   everyone: { nobody: "in", attendee: "in", desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
   link: { nobody: "in", attendee: "in", desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
   person: { nobody: "sign in", attendee: "in", desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
@@ -85,13 +99,18 @@ const table = makeRouteTable(build, machineRoutes).routes.filter((route) => rout
 const nameOf = (id: string) => id.replace(/^(nl|en)\//, "");
 
 let app: TestApp;
+let shared: FreshDatabase;
+/** The same installation as a demonstration. */
+let demo: TestApp;
+const halfCookies: Partial<Record<Role, string>> = {};
 const cookies: Partial<Record<Role, string>> = {};
 /** A theme of Elkaar stands at its own address; an event at the slug that is put here below. */
 const addresses: Partial<Record<RouteName, string>> = { "events/theme": "/themas/zorg" };
 const params: Record<string, string> = { id: "0".repeat(32), number: "1" };
 
 beforeAll(async () => {
-  app = await createTestApp({ clock: () => testNow });
+  shared = await openFreshDatabase("sqlite");
+  app = await createTestApp({ clock: () => testNow, database: shared });
   const { db, config } = app.elkaar;
   const event = await createTestEvent(db, { rounds: [[20, 20]] });
   const registrationId = await registerSomeone(db, event, { email: "deelnemer@school.example", confirmed: true });
@@ -99,16 +118,25 @@ beforeAll(async () => {
   params["slug"] = event.slug;
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
+  demo = await createTestApp({ clock: () => testNow, mode: "demo", database: shared });
   cookies.attendee = await app.signIn("deelnemer@school.example");
-  cookies.desk = await app.signIn((await createTestOrganizer(db, "desk", { eventId: event.eventId })).email);
-  cookies.editor = await app.signIn((await createTestOrganizer(db, "editor", { eventId: event.eventId })).email);
-  cookies.owner = await app.signIn((await createTestOrganizer(db, "owner", { regionId: event.regionId })).email);
-  cookies["owner elsewhere"] = await app.signIn(
-    (await createTestOrganizer(db, "owner", { regionId: elsewhere })).email,
-  );
+  const organizers = {
+    desk: await createTestOrganizer(db, "desk", { eventId: event.eventId }),
+    editor: await createTestOrganizer(db, "editor", { eventId: event.eventId }),
+    owner: await createTestOrganizer(db, "owner", { regionId: event.regionId }),
+    "owner elsewhere": await createTestOrganizer(db, "owner", { regionId: elsewhere }),
+  };
+  for (const role of organizerRoles) {
+    cookies[role] = await app.signIn(organizers[role].email);
+    halfCookies[role] = await app.signIn(organizers[role].email, { passkey: false });
+  }
   await createTestPerson(db);
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await demo.stop();
+  await app.stop();
+  await shared.discard();
+});
 
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x").replace("*", "x");
 
@@ -157,6 +185,55 @@ describe.each(table.map((route) => ({ name: nameOf(route.id) as RouteName, route
     });
     expect([refused, 405]).toContain(postedData.status);
   });
+});
+
+describe.each(table.map((route) => ({ name: nameOf(route.id) as RouteName, route })))(
+  "$name, with the mail alone",
+  ({ name, route }) => {
+    const asks = typeof route.handle.policy === "object" && access[name] !== "any desk, on the way";
+
+    test.each(organizerRoles)("asked by %s", async (role) => {
+      const path = addressOf(route.path);
+      const answer = await app.request(path, { cookie: halfCookies[role] });
+      const toPasskey = `/account/sleutel?terug=${encodeURIComponent(path)}`;
+      expect(answer.location === toPasskey).toBe(asks);
+      if (!asks) return;
+      expect([answer.status, answer.text]).toEqual([302, ""]);
+      expect(answer.headers["cache-control"]).toBe("no-store");
+      const data = await app.request(`${path}?_data=${encodeURIComponent(route.id)}`, { cookie: halfCookies[role] });
+      expect(data.headers["x-remix-redirect"]).toMatch(/^\/account\/sleutel\?terug=/);
+      expect(data.text).toMatch(/^("")?$/);
+      for (const posted of [path, `${path}?_data=${encodeURIComponent(route.id)}`]) {
+        const refused = await app.request(posted, { form: {}, cookie: halfCookies[role] });
+        expect([403, 405]).toContain(refused.status);
+      }
+    });
+
+    test("in the demonstration nobody has to", async () => {
+      const inDemo = await demo.request(addressOf(route.path), { cookie: halfCookies.owner });
+      expect(inDemo.location ?? "").not.toContain("/account/sleutel");
+      if (asks) expect(inDemo.status).toBe(200);
+    });
+  },
+);
+
+test("the organizer's area asks for a passkey, whatever is below it; and only the page that asks for it does not", () => {
+  const below = table.filter(({ path }) => path.startsWith("/beheer"));
+  expect(below.length).toBeGreaterThan(6);
+  for (const { id, handle } of below) expect(handle.policy, id).toHaveProperty("organizer");
+  const asked = table.filter(({ handle }) => typeof handle.policy === "object" && handle.policy.passkey !== undefined);
+  expect(asked.map(({ id }) => nameOf(id))).toEqual(["account/passkey"]);
+});
+
+test("only the page of the passkeys may run a script, and only from a file of ours", async () => {
+  for (const route of table.filter(({ route: { module } }) => module.default !== undefined)) {
+    const answer = await app.request(addressOf(route.path), { cookie: cookies.owner });
+    const policy = String(answer.headers["content-security-policy"]);
+    const isPasskey = nameOf(route.id) === "account/passkey";
+    expect(policy.includes("script-src"), route.id).toBe(isPasskey);
+    expect(/<script(?! type="application\/ld\+json")/.test(answer.text), route.id).toBe(isPasskey);
+    if (isPasskey) expect(policy).toMatch(/^default-src 'none';.*; script-src 'self'$/);
+  }
 });
 
 /** These answer some roles themselves: no such address, only a POST, or only who is on the list. */

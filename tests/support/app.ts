@@ -50,8 +50,11 @@ export interface TestApp {
   build: ServerBuild;
   port: number;
   request(path: string, request?: TestRequest): Promise<TestAnswer>;
-  /** Asks for a sign-in mail, uses its link as a person would, and answers the session cookie. */
-  signIn(email: string): Promise<string>;
+  /**
+   * Asks for a sign-in mail, uses its link as a person would, and answers the session cookie. The session counts as one
+   * in which a passkey was used, unless `passkey` is false.
+   */
+  signIn(email: string, options?: { passkey?: boolean }): Promise<string>;
   /** The sign-in link that was mailed to an address last, as a path. */
   lastSignInPath(email: string): Promise<string>;
   /** Sends what is due, by the clock, with the transport of the app. */
@@ -83,7 +86,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     build,
     port,
     request,
-    signIn: (email) => signIn(elkaar, request, email),
+    signIn: async (email, { passkey = true } = {}) => {
+      const cookie = await signIn(elkaar, request, email);
+      if (passkey) await countAsProven(elkaar, cookie);
+      return cookie;
+    },
     lastSignInPath: (email) => lastSignInPath(elkaar, email),
     deliverMail: async () => {
       const worker = entry.startWorker(elkaar);
@@ -185,6 +192,16 @@ async function signIn(elkaar: RunningElkaar, request: TestApp["request"], email:
   const session = used.cookies.find((cookie) => cookie.includes("session="));
   if (used.status !== 303 || !session) throw new Error(`Signing in as ${email} gave ${used.status}`);
   return session;
+}
+
+/** As using a passkey would leave the session; the real thing is in tests/e2e/passkey.test.ts. */
+async function countAsProven({ db, clock }: RunningElkaar, cookie: string): Promise<void> {
+  const token = cookie.slice(cookie.indexOf("=") + 1);
+  await db
+    .updateTable("sessions")
+    .set({ passkey_at: clock().toISOString() })
+    .where("token_hash", "=", hashSecret(token))
+    .execute();
 }
 
 /** Made as the mail makes it, from the id of the request; proven to be the right one by its hash. */

@@ -8,6 +8,8 @@ export interface Session {
   email: string;
   sessionId: string;
   organizes: boolean;
+  /** When a passkey was used in this session; null while only the mail address is proven. */
+  passkeyAt: string | null;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function findSession(db: Database, { token }: { token: string }, no
       "sessions.person_id",
       "sessions.created_at",
       "sessions.last_seen_at",
+      "sessions.passkey_at",
       "persons.name",
       "person_emails.email",
       select
@@ -47,6 +50,7 @@ export async function findSession(db: Database, { token }: { token: string }, no
     email: row.email ?? "",
     sessionId: row.id,
     organizes: Number(row.roles) > 0,
+    passkeyAt: row.passkey_at,
   };
 }
 

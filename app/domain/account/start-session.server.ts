@@ -34,6 +34,8 @@ export async function startSession(
       last_seen_at: now.toISOString(),
       expires_at: sessionEnd(now, now).toISOString(),
       revoked_at: null,
+      passkey_at: null,
+      recovered_at: null,
     })
     .execute();
   return token;

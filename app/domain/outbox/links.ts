@@ -28,5 +28,6 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
     signInCode: (requestId) => signInCode(secret, requestId),
     signInPage: () => address("/inloggen"),
+    passkeys: () => address("/account/sleutel"),
   };
 }

@@ -14,6 +14,7 @@ export const kindsOfData = [
   "mail",
   "session",
   "signIn",
+  "passkey",
   "limits",
   "organizer",
   "programme",
@@ -118,6 +119,18 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     sent_at: "mail",
     failed_at: "mail",
   },
+  passkey_challenges: { session_id: "session", purpose: "no", challenge: "session", expires_at: "session" },
+  passkeys: {
+    id: "no",
+    person_id: "passkey",
+    credential_id: "passkey",
+    public_key: "passkey",
+    counter: "passkey",
+    transports: "passkey",
+    name: "passkey",
+    created_at: "passkey",
+    last_used_at: "passkey",
+  },
   person_emails: {
     email: "contact",
     person_id: "contact",
@@ -139,6 +152,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     ends_at: "no",
   },
   rate_limits: { key: "limits", window_starts_at: "limits", count: "limits", expires_at: "limits" },
+  recovery_codes: { person_id: "passkey", code_hash: "passkey", created_at: "passkey", used_at: "passkey" },
   regions: { id: "no", slug: "no", name: "no", mailbox: "no", created_at: "no" },
   registration_needs: {
     registration_id: "needs",
@@ -202,6 +216,8 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     last_seen_at: "session",
     expires_at: "session",
     revoked_at: "session",
+    passkey_at: "session",
+    recovered_at: "session",
   },
   sign_in_requests: {
     id: "no",

@@ -18,6 +18,9 @@ const rules = {
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
   sessions: deleteSessions,
+  passkeys: deletePasskeys,
+  recoveryCodes: deleteRecoveryCodes,
+  passkeyChallenges: deletePasskeyChallenges,
   signInRequests: deleteSignInRequests,
   rateLimits: deleteRateLimits,
   grants: deleteGrants,
@@ -40,6 +43,9 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     mailBodies: await run("mailBodies"),
     mailAddresses: await run("mailAddresses"),
     sessions: await run("sessions"),
+    passkeys: await run("passkeys"),
+    recoveryCodes: await run("recoveryCodes"),
+    passkeyChallenges: await run("passkeyChallenges"),
     signInRequests: await run("signInRequests"),
     rateLimits: await run("rateLimits"),
     grants: await run("grants"),
@@ -114,6 +120,31 @@ async function deleteSessions(trx: Transaction, now: Date): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom("sessions")
     .where((row) => row.or([row("expires_at", "<=", now.toISOString()), row("revoked_at", "<=", now.toISOString())]))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Of who is no organizer any more. */
+async function deletePasskeys(trx: Transaction): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("passkeys")
+    .where("person_id", "not in", trx.selectFrom("roles").select("person_id"))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deleteRecoveryCodes(trx: Transaction): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("recovery_codes")
+    .where("person_id", "not in", trx.selectFrom("roles").select("person_id"))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function deletePasskeyChallenges(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("passkey_challenges")
+    .where("expires_at", "<=", now.toISOString())
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }

@@ -37,6 +37,8 @@ export const emails: typeof Dutch = {
     question: (name) => `A question about the event? Answer this mail, or write to ${name}:`,
     why: (title) => `You get this mail because you registered for ${title}.`,
     whySignIn: "You get this mail because somebody entered your address at Elkaar to sign in.",
+    whySecondFactor:
+      "You get this mail because you are an organizer at Elkaar. That way you notice when somebody else does this.",
     privacy: "Privacy: what we keep and for how long",
   },
   placed: {
@@ -145,6 +147,42 @@ export const emails: typeof Dutch = {
       "Have you lost that mail? Register once more with the same name. You get the link again, and nothing changes.",
     sharedButton: "See the events",
     notYouAtAll: "Did you not ask for this? Then you need not do anything.",
+  },
+  secondFactor: {
+    subjects: {
+      "passkey-added": "A passkey was added at Elkaar",
+      "passkey-removed": "A passkey was removed at Elkaar",
+      "code-used": "A recovery code was used at Elkaar",
+      "codes-made": "New recovery codes were made at Elkaar",
+      "reset-by-owner": "Your passkeys at Elkaar were erased",
+      "reset-by-admin": "Your passkeys at Elkaar were erased",
+    },
+    titles: {
+      "passkey-added": "A passkey was added",
+      "passkey-removed": "A passkey was removed",
+      "code-used": "A recovery code was used",
+      "codes-made": "There are new recovery codes",
+      "reset-by-owner": "Your passkeys were erased",
+      "reset-by-admin": "Your passkeys were erased",
+    },
+    leads: {
+      "passkey-added": "From now on it opens the organizer's area.",
+      "passkey-removed": "It no longer opens the organizer's area.",
+      "code-used":
+        "With a recovery code a new passkey may be made for half an hour. The code does not work a second time.",
+      "codes-made": "The recovery codes you had before no longer work.",
+      "reset-by-owner":
+        "An owner of your region did this. You are signed out everywhere. Sign in with your mail address and make a new passkey.",
+      "reset-by-admin":
+        "The administrator of Elkaar did this. You are signed out everywhere. Sign in with your mail address and make a new passkey.",
+    },
+    passkey: "Passkey",
+    at: "When",
+    moment: (date, time) => `${date}, ${time}`,
+    button: "See your passkeys",
+    notYouTitle: "Was this not you?",
+    notYou:
+      "Then perhaps somebody else reads your mail. Change the password of your mail and ask an owner of your region to erase your passkeys.",
   },
   calendar: {
     waits: (title) => `Waiting list: ${title}`,

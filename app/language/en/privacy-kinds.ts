@@ -73,6 +73,13 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "The link works for ten minutes. A day later the request is erased.",
     whoSees: nobody,
   },
+  passkey: {
+    what: "Of organizers: their passkeys and recovery codes",
+    why: "To be certain that only organizers reach the data of attendees. Of a passkey we keep the public half, the name you gave it and when it was used. Your fingerprint or face stays on your device.",
+    basis: interest,
+    howLong: "Until you remove the passkey, or are no longer an organizer.",
+    whoSees: "You. An owner of the same region only sees that you have a passkey.",
+  },
   limits: {
     what: "How often something is done from an address, in a form from which that address cannot be read",
     why: "To stop abuse, such as a hundred sign-in mails in a row.",

@@ -34,6 +34,8 @@ export const emails = {
     question: (name: string) => `Vraag over de bijeenkomst? Antwoord op deze mail, of mail ${name}:`,
     why: (title: string) => `U krijgt deze mail omdat u zich heeft aangemeld voor ${title}.`,
     whySignIn: "U krijgt deze mail omdat iemand uw adres invulde om bij Elkaar in te loggen.",
+    whySecondFactor:
+      "U krijgt deze mail omdat u organisator bent bij Elkaar. Zo merkt u het als iemand anders dit doet.",
     privacy: "Privacy: wat we bewaren en hoe lang",
   },
   placed: {
@@ -143,6 +145,42 @@ export const emails = {
       "Bent u die mail kwijt? Meld u nog eens aan met dezelfde naam. U krijgt de link dan opnieuw, en er verandert niets.",
     sharedButton: "Bekijk de bijeenkomsten",
     notYouAtAll: "Heeft u dit niet gevraagd? Dan hoeft u niets te doen.",
+  },
+  secondFactor: {
+    subjects: {
+      "passkey-added": "Er is een passkey toegevoegd bij Elkaar",
+      "passkey-removed": "Er is een passkey verwijderd bij Elkaar",
+      "code-used": "Er is een herstelcode gebruikt bij Elkaar",
+      "codes-made": "Er zijn nieuwe herstelcodes gemaakt bij Elkaar",
+      "reset-by-owner": "Uw passkeys bij Elkaar zijn gewist",
+      "reset-by-admin": "Uw passkeys bij Elkaar zijn gewist",
+    },
+    titles: {
+      "passkey-added": "Er is een passkey toegevoegd",
+      "passkey-removed": "Er is een passkey verwijderd",
+      "code-used": "Er is een herstelcode gebruikt",
+      "codes-made": "Er zijn nieuwe herstelcodes",
+      "reset-by-owner": "Uw passkeys zijn gewist",
+      "reset-by-admin": "Uw passkeys zijn gewist",
+    },
+    leads: {
+      "passkey-added": "U kunt er vanaf nu mee inloggen in het beheer.",
+      "passkey-removed": "U kunt er niet meer mee inloggen in het beheer.",
+      "code-used":
+        "Met een herstelcode mag er een half uur lang een nieuwe passkey worden gemaakt. De code werkt niet nog een keer.",
+      "codes-made": "De herstelcodes die u eerder kreeg, werken niet meer.",
+      "reset-by-owner":
+        "Een eigenaar van uw regio heeft dat gedaan. U bent overal uitgelogd. Log in met uw mailadres en maak een nieuwe passkey.",
+      "reset-by-admin":
+        "De beheerder van Elkaar heeft dat gedaan. U bent overal uitgelogd. Log in met uw mailadres en maak een nieuwe passkey.",
+    },
+    passkey: "Passkey",
+    at: "Wanneer",
+    moment: (date: string, time: string) => `${date}, ${time} uur`,
+    button: "Bekijk uw passkeys",
+    notYouTitle: "Was u dit niet?",
+    notYou:
+      "Dan leest misschien iemand anders uw mail. Verander het wachtwoord van uw mail en vraag een eigenaar van uw regio om uw passkeys te wissen.",
   },
   calendar: {
     waits: (title: string) => `Wachtlijst: ${title}`,

@@ -81,6 +81,13 @@ export const privacyKinds = {
     howLong: "De link werkt tien minuten. Een dag later is het verzoek gewist.",
     whoSees: nobody,
   },
+  passkey: {
+    what: "Van organisatoren: de passkeys en herstelcodes",
+    why: "Om zeker te weten dat alleen organisatoren bij de gegevens van deelnemers kunnen. Van een passkey bewaren wij de openbare helft, de naam die u gaf en wanneer hij is gebruikt. Uw vingerafdruk of gezicht blijft op uw apparaat.",
+    basis: interest,
+    howLong: "Tot u de passkey verwijdert, of geen organisator meer bent.",
+    whoSees: "U. Een eigenaar van dezelfde regio ziet alleen dat u een passkey heeft.",
+  },
   limits: {
     what: "Hoe vaak iets vanaf een adres wordt gedaan, in een vorm waaruit dat adres niet is af te lezen",
     why: "Om misbruik te stoppen, zoals honderd inlogmails achter elkaar.",

@@ -14,6 +14,7 @@ import { Section, Stack } from "#app/ui/page";
 import { Heading, Lead } from "#app/ui/text";
 import { accountTitle } from "./account-title";
 import { MyRegistrations } from "./my-registrations";
+import { MyPasskeys } from "./my-passkeys";
 import { MySessions } from "./my-sessions";
 
 export const handle: RouteHandle = { policy: "signed-in", current: "/account" };
@@ -30,6 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     language,
     name: viewer.name,
     email: viewer.email,
+    passkey: viewer.organizes ? { used: viewer.passkeyAt !== null } : null,
     registrations: registrations.map(({ id, linkVersion, ...registration }) => ({
       ...registration,
       path: pathIn(language, `/aanmelding/${registrationToken(elkaar.config.secret, { id, linkVersion })}`),
@@ -51,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   accountTitle(data?.language, (words) => words.page.title);
 
 export default function Account() {
-  const { language, name, email, registrations, sessions } = useLoaderData<typeof loader>();
+  const { language, name, email, passkey, registrations, sessions } = useLoaderData<typeof loader>();
   const words = dictionary(language).account.page;
   return (
     <>
@@ -64,6 +66,7 @@ export default function Account() {
           </form>
         </Stack>
         <MyRegistrations registrations={registrations} language={language} />
+        {passkey && <MyPasskeys used={passkey.used} language={language} />}
       </Section>
       <Section narrow tone id="sessies" labelledBy="sessies-kop">
         <MySessions sessions={sessions} language={language} />

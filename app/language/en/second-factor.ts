@@ -1,0 +1,156 @@
+import type { secondFactor as Dutch } from "../nl/second-factor";
+
+const codes = (n: number) => (n === 1 ? "1 recovery code" : `${n} recovery codes`);
+
+export const secondFactor: typeof Dutch = {
+  titles: {
+    "set-up": "Make a passkey",
+    prove: "Use your passkey",
+    renew: "Make a new passkey",
+    manage: "Your passkeys",
+    codes: "Keep your recovery codes",
+  },
+  leads: {
+    "set-up":
+      "The organizer's area holds data of attendees. That is why we ask organizers for a passkey beside the sign-in mail.",
+    prove: "You are signed in with your mail address. For the organizer's area we ask for your passkey too.",
+    renew: "Your recovery code is right and has now been used. Make a new passkey within half an hour.",
+    manage: "A passkey opens the organizer's area. Make one on each device that you use.",
+  },
+  what: {
+    title: "What is a passkey?",
+    points: [
+      "A passkey is a key on your phone or computer. There is nothing to remember.",
+      "You open it as you open your device: with your finger, your face or the code of the device.",
+      "Your fingerprint and your face stay on your device. We do not get them.",
+    ],
+  },
+  needsScript: {
+    title: "Turn JavaScript on for this page",
+    text: "Only a script can ask your device for a passkey. The rest of Elkaar works without. Turn JavaScript on in the settings of your browser and load this page again, or use another browser.",
+    recovery:
+      "Do you no longer have a passkey? With a recovery code you may make a new one. No recovery code either? Ask an owner of your region to erase your passkeys.",
+  },
+  name: "Name of this passkey",
+  nameHint: "So that you recognize it later. For example: phone of work",
+  unnamed: "Passkey",
+  make: "Make a passkey",
+  use: "Use a passkey",
+  otherDevice:
+    "Is your passkey on another device? Then choose a phone or another device in the window of your browser.",
+  skipDemo: "In this demonstration you may skip the passkey.",
+  skip: "Go on without a passkey",
+  later: "Not now, to my account",
+  lost: {
+    summary: "I no longer have my passkey",
+    title: "Sign in with a recovery code",
+    lead: "You got ten recovery codes when you made your first passkey. Each code works once. After that you make a new passkey.",
+    code: "Recovery code",
+    hint: "Twelve characters, for example 7K3M-Q0TR-9XWB",
+    button: "Use the recovery code",
+    noCode:
+      "No recovery code left? Ask an owner of your region to erase your passkeys. Are you the only owner? Then ask the administrator of Elkaar.",
+  },
+  list: {
+    title: "Passkeys",
+    made: (date) => `made on ${date}`,
+    used: (when) => `last used: ${when}`,
+    neverUsed: "not used since it was made",
+    remove: "Remove",
+    removeNote: "Do you remove a passkey? Then you have to use a passkey again on your other devices.",
+    empty: "You have no passkey left. Make one, or you need a recovery code next time.",
+    add: "Make another passkey",
+  },
+  codes: {
+    title: "Recovery codes",
+    left: (n) =>
+      n === 0
+        ? "You have no recovery codes left. Make new ones, or you cannot get into the organizer's area without a passkey."
+        : `You have ${codes(n)} left. They open the organizer's area when you have lost your passkey.`,
+    renew: "Make new recovery codes",
+    renewNote: "After that the old codes no longer work.",
+    shown: "Your passkey works. If you lose it, one of these codes lets you in again.",
+    shownAgain: "These are your new recovery codes. The old ones no longer work.",
+    listLabel: "Recovery codes",
+    advice: [
+      "Each code works once.",
+      "We show them only once. Print this page or write them down.",
+      "Do not keep them on the device with your passkey, and give them to nobody.",
+    ],
+    saved: "I have kept the codes",
+  },
+  log: {
+    title: "What was done with your passkeys",
+    empty: "Nothing yet.",
+    at: "When",
+    what: "What",
+    by: (what, name) => `${what} By ${name}.`,
+    acts: {
+      "second-factor.passkey-added": "Passkey made.",
+      "second-factor.passkey-removed": "Passkey removed.",
+      "second-factor.code-used": "Recovery code used.",
+      "second-factor.codes-made": "New recovery codes made.",
+      "second-factor.reset-by-owner": "Passkeys and recovery codes erased.",
+      "second-factor.reset-by-admin": "Passkeys and recovery codes erased by the administrator of Elkaar.",
+    },
+  },
+  done: {
+    toegevoegd: "The new passkey works.",
+    verwijderd: "The passkey was removed.",
+    bewaard: "Your passkey and your recovery codes are ready.",
+  },
+  refusedTitle: "This did not work",
+  refusals: {
+    no_script: "Your browser sent no passkey along. Is JavaScript off? Turn it on for this page and try again.",
+    cancelled: "No passkey came. Perhaps you closed the window, or it took too long. Try again.",
+    not_supported: "This browser knows no passkeys. Use a newer browser, or another device.",
+    device_failed: "Your device gave an error. Try again, or use another device.",
+    challenge_gone: "This page was open too long, or you used it already. Try again now.",
+    not_verified: "This passkey was not accepted. Try again, or use another passkey.",
+    passkey_unknown: "This passkey does not belong to your account. Use another passkey or a recovery code.",
+    passkey_known: "You already have a passkey for Elkaar on this device. You can simply use that one.",
+    enough_passkeys: "You already have ten passkeys. Remove one first.",
+    prove_first: "Use your passkey or a recovery code first.",
+    last_passkey: "This is your last passkey and you have no recovery codes left. Make new recovery codes first.",
+    passkey_gone: "This passkey had been removed already.",
+    code_wrong: "This code is not right, or has been used. See whether you have another code.",
+    too_many: "You tried too often. Wait an hour and try again.",
+    too_many_codes: "You tried too many recovery codes. Wait an hour and try again.",
+  },
+  account: {
+    title: "Passkeys",
+    with: "Your passkey was used in this session. The organizer's area is open to you.",
+    without: "For the organizer's area you need a passkey beside your sign-in mail.",
+    link: "See your passkeys",
+    start: "Make or use a passkey",
+  },
+  colleagues: {
+    title: "Organizers",
+    lead: "Has somebody lost all passkeys and recovery codes? Then erase them here. After that they sign in by mail and make a new passkey.",
+    caption: "Organizers of your region",
+    name: "Name",
+    passkeys: "Passkeys",
+    action: "Erase",
+    count: (n) => (n === 0 ? "none yet" : n === 1 ? "1 passkey" : `${n} passkeys`),
+    you: "that is you",
+    elsewhere: "also has a role in another region",
+    reset: "Erase passkeys",
+    empty: "You are not the owner of a region. Only an owner can erase passkeys of others.",
+    link: "Passkeys of other organizers",
+    linkLead: "You are an owner. Has an organizer of your region lost their passkeys? Then you can erase them.",
+    confirmTitle: (name) => `Erase the passkeys of ${name}?`,
+    confirm: [
+      "Call them first. A mail may come from somebody else.",
+      "All passkeys and recovery codes end, and they are signed out everywhere.",
+      "They get a mail about it. It stands in the log, with your name.",
+    ],
+    confirmButton: "Yes, erase",
+    stays: "Do not erase",
+    done: "The passkeys were erased. They got a mail about it.",
+    refusals: {
+      not_yours: "This person is no organizer of your region.",
+      role_elsewhere: "This person also has a role in another region. Ask the administrator of Elkaar.",
+      nothing_to_reset: "This person has no passkeys or recovery codes left.",
+    },
+  },
+};
