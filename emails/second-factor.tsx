@@ -17,6 +17,7 @@ export function renderSecondFactor({ what, name, at }: SecondFactorPayload, cont
   const { language, links } = context;
   const { secondFactor: text, footer: footers } = texts(language);
   const { date, time } = formats(language);
+  const byOther = what === "reset-by-owner" || what === "reset-by-admin";
   const body = (
     <>
       <Lead>{text.leads[what]}</Lead>
@@ -25,8 +26,8 @@ export function renderSecondFactor({ what, name, at }: SecondFactorPayload, cont
         <Fact label={text.at}>{text.moment(date(at), time(at))}</Fact>
       </Panel>
       <Button href={links.passkeys()}>{text.button}</Button>
-      <Heading>{text.notYouTitle}</Heading>
-      <Paragraph>{text.notYou}</Paragraph>
+      <Heading>{byOther ? text.notAskedTitle : text.notYouTitle}</Heading>
+      <Paragraph>{byOther ? text.notAsked : text.notYou}</Paragraph>
     </>
   );
   const footer = <p style={{ margin: "0 0 8px" }}>{footers.whySecondFactor}</p>;

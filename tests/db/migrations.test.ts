@@ -13,17 +13,18 @@ import { insertRegion, regionNames } from "./regions";
 /** A migration that has been published is never changed: databases that ran it would differ from new ones. */
 const frozen: Record<string, string> = {
   "0001-first-line": "5251e2f42da119eee32b9186576536774d62862858fc7f3ec59c44a5f9b4e387",
+  "0006-passkeys": "5dc68b4e0aeb72e751a4e82886736968acb1d05d431dcd0ffef013bafef491ce",
 };
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));
 
 describe("the list of migrations", () => {
-  test("names every file, in order of its number, without a gap", () => {
+  test("names every file, in order of its number, no number twice", () => {
     const files = readdirSync(folder).filter((file) => file !== "index.ts");
     expect(Object.keys(migrations).map((name) => `${name}.ts`)).toEqual(files.toSorted());
-    Object.keys(migrations).forEach((name, index) => {
-      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, "0")}-[a-z0-9-]+$`));
-    });
+    const numbers = Object.keys(migrations).map((name) => /^(\d{4})-[a-z0-9-]+$/.exec(name)?.[1]);
+    expect(numbers).not.toContain(undefined);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted());
   });
 
   test("no migration was changed after it was frozen", () => {

@@ -55,8 +55,12 @@ async function check(state: State): Promise<void> {
   expect(response.status()).toBe(state.status ?? 200);
   expect(await axe(page)).toEqual([]);
   const isMail = state.state === "the mail itself";
-  if (!isMail)
-    expect(await page.locator("script:not([type='application/ld+json']), [style], [onclick]").count()).toBe(0);
+  // The one page with a script names it in its handle; tests/http/role-table.test.ts holds it to that.
+  const scripts = state.route === "account/passkey" ? 1 : 0;
+  if (!isMail) {
+    expect(await page.locator("[style], [onclick]").count()).toBe(0);
+    expect(await page.locator("script:not([type='application/ld+json'])").count()).toBe(scripts);
+  }
   // 320 px is also what 400 % zoom leaves of a screen of 1280.
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await sideways(page)).toEqual([]);

@@ -169,7 +169,7 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     waitlisted: { ...sampleMail, reason: "De zaal is dicht door wateroverlast.", hadPlace: false },
   },
   "second-factor": {
-    added: { what: "passkey-added", name: "Telefoon van <het> werk", at: "2023-10-02T08:30:00.000Z" },
+    added: { what: "passkey-added", name: "Telefoon van het werk", at: "2023-10-02T08:30:00.000Z" },
     removed: { what: "passkey-removed", name: "Laptop", at: "2023-10-02T08:30:00.000Z" },
     "code-used": { what: "code-used", name: null, at: "2023-10-02T08:30:00.000Z" },
     "codes-made": { what: "codes-made", name: null, at: "2023-10-02T08:30:00.000Z" },

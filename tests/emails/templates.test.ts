@@ -134,3 +134,15 @@ describe("the sign-in mail", () => {
     expect(render("sign-in", samples["sign-in"]["known"]).text).toContain("tot 10.40 uur");
   });
 });
+
+describe("the mail about a passkey", () => {
+  it("does not let the name of a passkey add anything to the page", () => {
+    const payload = { what: "passkey-added", name: "<img src=x onerror=alert(1)>", at: "2023-10-02T08:30:00.000Z" };
+    expect(render("second-factor", payload).html).not.toContain("<img");
+  });
+
+  it("says what to do when it was somebody else", () => {
+    expect(render("second-factor", samples["second-factor"]["added"]).text).toContain("Verander het wachtwoord");
+    expect(render("second-factor", samples["second-factor"]["reset-by-owner"]).text).toContain("Bel een eigenaar");
+  });
+});

@@ -183,6 +183,8 @@ export const emails: typeof Dutch = {
     notYouTitle: "Was this not you?",
     notYou:
       "Then perhaps somebody else reads your mail. Change the password of your mail and ask an owner of your region to erase your passkeys.",
+    notAskedTitle: "Did you not ask for this?",
+    notAsked: "Call an owner of your region. Do not sign in until then.",
   },
   calendar: {
     waits: (title) => `Waiting list: ${title}`,

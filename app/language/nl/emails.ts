@@ -181,6 +181,8 @@ export const emails = {
     notYouTitle: "Was u dit niet?",
     notYou:
       "Dan leest misschien iemand anders uw mail. Verander het wachtwoord van uw mail en vraag een eigenaar van uw regio om uw passkeys te wissen.",
+    notAskedTitle: "Vroeg u hier niet om?",
+    notAsked: "Bel een eigenaar van uw regio. Log tot die tijd niet in.",
   },
   calendar: {
     waits: (title: string) => `Wachtlijst: ${title}`,
