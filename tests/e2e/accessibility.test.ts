@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import routes from "#app/routes";
-import { states } from "./states";
+import { everyWho, states } from "./states";
 import type { State, Who } from "./states";
 import { openVisitors, visit } from "./visitors";
 import type { Visitors } from "./visitors";
@@ -16,8 +16,7 @@ const pages = new Map<Who, Page>();
 beforeAll(async () => {
   world = await makeWorld();
   visitors = await openVisitors(world);
-  for (const who of ["nobody", "attendee", "organizer"] as const)
-    pages.set(who, await (await visitors.window(who)).newPage());
+  for (const who of everyWho) pages.set(who, await (await visitors.window(who)).newPage());
 }, 120_000);
 
 afterAll(async () => {

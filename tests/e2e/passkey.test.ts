@@ -283,7 +283,9 @@ describe("an answer of a device", { timeout: 60_000 }, () => {
     // Another port of the same host may ask for its passkeys: only the origin in the answer tells.
     await device.page.goto(evilUrl);
     const credential = await device.page.evaluate(async (json) => {
-      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(json));
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
+        JSON.parse(json) as PublicKeyCredentialRequestOptionsJSON,
+      );
       const got = await navigator.credentials.get({ publicKey });
       if (!(got instanceof PublicKeyCredential)) throw new Error("no passkey");
       return JSON.stringify(got);

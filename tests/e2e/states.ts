@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import type { World } from "./world";
 
-export type Who = "nobody" | "attendee" | "organizer";
+/** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
+export const everyWho = ["nobody", "attendee", "organizer", "newcomer", "keyholder"] as const;
+export type Who = (typeof everyWho)[number];
 
 /** A page in one of the states it can be in. */
 export interface State {
@@ -202,6 +204,78 @@ export const states: State[] = [
   { route: "account/sign-in-link", state: "not valid", path: () => "/inloggen/bestaat-niet-of-niet-meer" },
   { route: "account/account", state: "attendee", path: () => "/account", as: "attendee" },
   { route: "account/account", state: "organizer without registrations", path: () => "/account", as: "organizer" },
+  { route: "account/passkey", state: "the first passkey", path: () => "/account/sleutel", as: "newcomer" },
+  { route: "account/passkey", state: "the first passkey, English", path: () => "/en/account/sleutel", as: "newcomer" },
+  {
+    route: "account/passkey",
+    state: "no passkey came",
+    path: () => "/account/sleutel",
+    as: "newcomer",
+    status: 400,
+    act: async (page) => {
+      const load = page.waitForEvent("load");
+      await page.locator("form[data-passkey]").evaluate((form) => form instanceof HTMLFormElement && form.submit());
+      await load;
+    },
+  },
+  { route: "account/passkey", state: "asks for the passkey", path: () => "/account/sleutel", as: "keyholder" },
+  {
+    route: "account/passkey",
+    state: "a wrong recovery code",
+    path: () => "/account/sleutel",
+    as: "keyholder",
+    status: 400,
+    act: (page) => send(page, "main details form", { code: "1234" }),
+  },
+  { route: "account/passkey", state: "passkeys, with long names", path: () => "/account/sleutel", as: "organizer" },
+  {
+    route: "account/passkey",
+    state: "the recovery codes",
+    path: () => "/account/sleutel",
+    as: "organizer",
+    act: async (page) => {
+      const load = page.waitForEvent("load");
+      await page.locator('button[value="codes"]').click();
+      await load;
+    },
+  },
+  {
+    route: "account/passkey",
+    state: "the passkey was removed already",
+    path: () => "/account/sleutel",
+    as: "organizer",
+    status: 409,
+    act: async (page) => {
+      await page
+        .locator('button[name="passkey"]')
+        .first()
+        .evaluate((button) => button.setAttribute("value", "gone"));
+      const load = page.waitForEvent("load");
+      await page.locator('button[name="passkey"]').first().click();
+      await load;
+    },
+  },
+  { route: "organizer/colleagues", state: "filled", path: () => "/beheer/organisatoren", as: "organizer" },
+  { route: "organizer/colleagues", state: "English", path: () => "/en/beheer/organisatoren", as: "organizer" },
+  {
+    route: "organizer/colleagues",
+    state: "asks whether it is certain",
+    path: (world) => `/beheer/organisatoren?wis=${world.keyholderId}`,
+    as: "organizer",
+  },
+  {
+    route: "organizer/colleagues",
+    state: "nobody of the region",
+    path: (world) => `/beheer/organisatoren?wis=${world.keyholderId}`,
+    as: "organizer",
+    status: 409,
+    act: async (page) => {
+      await page.locator('button[name="person"]').evaluate((button) => button.setAttribute("value", "somebody"));
+      const load = page.waitForEvent("load");
+      await page.locator('button[name="person"]').click();
+      await load;
+    },
+  },
   { route: "organizer/dashboard", state: "filled", path: () => "/beheer", as: "organizer" },
   { route: "organizer/event", state: "filled", path: beheer("open"), as: "organizer" },
   { route: "organizer/event", state: "cancelled", path: beheer("cancelled"), as: "organizer" },

@@ -17,6 +17,8 @@ export async function openVisitors(world: World): Promise<Visitors> {
     nobody: undefined,
     attendee: await world.app.signIn(world.attendee),
     organizer: await world.app.signIn(world.organizer),
+    newcomer: await world.app.signIn(world.newcomer, { passkey: false }),
+    keyholder: await world.app.signIn(world.keyholder, { passkey: false }),
   };
   return {
     browser,

@@ -6,13 +6,16 @@ import { previewCancel } from "#app/domain/event/preview-cancel.server";
 import { previewChange } from "#app/domain/event/preview-change.server";
 import { withdraw } from "#app/domain/registration/withdraw.server";
 import { searchKey } from "#app/domain/person/rules";
+import { recordChange } from "#app/domain/second-factor/record-change.server";
 import { newId } from "#db/id";
+import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { createTestApp } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
+import { createTestOrganizer } from "#tests/support/people";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
 export interface World {
@@ -25,6 +28,11 @@ export interface World {
   links: Record<"placed" | "waitlisted" | "withdrawn" | "cancelled" | "toConfirm" | "moved" | "past", string>;
   attendee: string;
   organizer: string;
+  /** Organizes, and has no passkey yet. */
+  newcomer: string;
+  /** Organizes, and has one. */
+  keyholder: string;
+  keyholderId: string;
   stop: () => Promise<void>;
 }
 
@@ -41,6 +49,10 @@ export async function makeWorld(): Promise<World> {
   const { db } = app.elkaar;
   const regionId = await createTestRegion(db);
   await makeOrganizer(db, regionId);
+  await addPasskeys(db, await organizerId(db), ["Telefoon van het werk", `${longWord}werktelefoon`.slice(0, 60)]);
+  const newcomer = await createTestOrganizer(db, "editor", { regionId });
+  const keyholder = await createTestOrganizer(db, "owner", { regionId });
+  await addPasskeys(db, keyholder.personId, ["Laptop"]);
   const hostIds = await makeHosts(db);
   const events = await makeEvents(db, { regionId, hostIds });
   const links = await makeRegistrations(app, events);
@@ -53,7 +65,29 @@ export async function makeWorld(): Promise<World> {
     .select("slug")
     .where("id", "=", regionId)
     .executeTakeFirstOrThrow();
-  return { app, db, baseUrl, regionSlug, events, links, attendee, organizer, stop: () => app.stop() };
+  const others = { newcomer: newcomer.email, keyholder: keyholder.email, keyholderId: keyholder.personId };
+  return { app, db, baseUrl, regionSlug, events, links, attendee, organizer, ...others, stop: () => app.stop() };
+}
+
+/** As the page leaves them; nothing can be signed with these. */
+async function addPasskeys(db: Database, personId: string, names: string[]): Promise<void> {
+  const created_at = testNow.toISOString();
+  const passkey = {
+    person_id: personId,
+    public_key: "AA",
+    counter: 0,
+    transports: "[]",
+    created_at,
+    last_used_at: null,
+  };
+  const rows = names.map((name) => ({ ...passkey, id: newId(), credential_id: newId(), name }));
+  await db.insertInto("passkeys").values(rows).execute();
+  const code = { person_id: personId, code_hash: newId(), created_at, used_at: null };
+  await db.insertInto("recovery_codes").values(code).execute();
+  await inTransaction(db, async (trx) => {
+    for (const name of names)
+      await recordChange(trx, { personId, actorPersonId: personId, what: "passkey-added", name }, testNow);
+  });
 }
 
 async function makeOrganizer(db: Database, regionId: string): Promise<void> {

@@ -136,7 +136,7 @@ export const secondFactor = {
     reset: "Passkeys wissen",
     empty: "U bent geen eigenaar van een regio. Alleen een eigenaar kan passkeys van anderen wissen.",
     link: "Passkeys van andere organisatoren",
-    linkLead: "U bent eigenaar. Is een organisator van uw regio zijn passkeys kwijt? Dan kunt u ze wissen.",
+    linkLead: "U bent eigenaar. Is een organisator van uw regio de passkeys kwijt? Dan kunt u ze wissen.",
     confirmTitle: (name: string) => `Passkeys van ${name} wissen?`,
     confirm: [
       "Bel diegene eerst. Een mail kan ook van iemand anders komen.",
