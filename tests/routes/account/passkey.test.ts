@@ -84,7 +84,7 @@ test.each([
 
 test("refuses whatever else is sent, without an error of ours", async () => {
   const { cookie } = await organizer();
-  for (const form of [
+  const forms: Record<string, string>[] = [
     {},
     { intent: "register", credential: "{}" },
     { intent: "use", credential: "x".repeat(30_000) },
@@ -92,7 +92,8 @@ test("refuses whatever else is sent, without an error of ours", async () => {
     { intent: "codes" },
     { intent: "recover", code: "\u0000" },
     { intent: "__proto__", credential: "null" },
-  ]) {
+  ];
+  for (const form of forms) {
     const answer = await app.request(page, { form, cookie });
     expect([400, 409], JSON.stringify(form).slice(0, 60)).toContain(answer.status);
   }
