@@ -249,8 +249,11 @@ describeOnBothDatabases("Removing a passkey", (database) => {
     await makePasskey(db, asker, phone);
     const lost = await sessionOf(db, asker);
     await provePasskey(db, lost, phone);
-    const { lines } = await findSecondFactor(db, asker);
-    const passkeyId = lines[1]!.id;
+    const { id: passkeyId } = await db
+      .selectFrom("passkeys")
+      .select("id")
+      .where("credential_id", "=", phone.id)
+      .executeTakeFirstOrThrow();
     expect(await removePasskey(db, { ...asker, passkeyId }, testNow)).toEqual({ ok: true });
     expect([await provenAt(db, asker), await provenAt(db, lost)]).toEqual([testNow.toISOString(), null]);
     expect(await provePasskey(db, lost, phone)).toEqual({ ok: false, reason: "passkey_unknown" });
