@@ -78,7 +78,10 @@ function typedValues(form: FormValues): ReturnType<typeof changeFormValues> {
 
 const emptyValues = changeFormValues({
   title: "",
+  kind: "studiemiddag",
+  theme: "",
   summary: "",
+  about: "",
   startsAt: "2000-01-01T00:00:00.000Z",
   endsAt: "2000-01-01T00:00:00.000Z",
   doorsOpenAt: null,
@@ -90,6 +93,8 @@ const emptyValues = changeFormValues({
   accessibility: "",
   costs: "",
   capacity: 0,
+  contactName: "",
+  contactEmail: "",
 });
 
 function previewOf(plan: ChangePlan, { elkaar }: AppLoadContext, now: Date) {
