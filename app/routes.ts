@@ -28,6 +28,7 @@ const pages: [path: string, file: string][] = [
   ["account", "account/account.tsx"],
 
   ["beheer", "organizer/dashboard.tsx"],
+  ["beheer/bijeenkomsten/nieuw", "organizer/new.tsx"],
   ["beheer/bijeenkomsten/:slug", "organizer/event.tsx"],
   ["beheer/bijeenkomsten/:slug/aanmeldingen", "organizer/registrations.tsx"],
   ["beheer/bijeenkomsten/:slug/aanmeldingen.xlsx", "organizer/registrations-xlsx.ts"],
@@ -45,6 +46,9 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/programma", "organizer/programme.tsx"],
   ["beheer/bijeenkomsten/:slug/afgelasten", "organizer/cancel.tsx"],
   ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
+  ["beheer/bijeenkomsten/:slug/openbaar", "organizer/publish.tsx"],
+  ["beheer/bijeenkomsten/:slug/voorbeeld", "organizer/draft-page.tsx"],
+  ["beheer/bijeenkomsten/:slug/verwijderen", "organizer/delete-draft.tsx"],
 
   ["postvak", "system/mailbox.tsx"],
   ["postvak/:id", "system/mail.tsx"],

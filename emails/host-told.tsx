@@ -46,7 +46,9 @@ export function renderHostTold(mail: HostToldPayload, context: EmailContext): Re
         <Button href={links.organize(event.slug, isQuestion(news) ? "/gastheren" : "")}>
           {isQuestion(news) ? hostTold.answer : hostTold.open}
         </Button>
-        {(isQuestion(news) || news.what === "invited") && <Paragraph>{hostTold.howToSignIn(context.to.address)}</Paragraph>}
+        {(isQuestion(news) || news.what === "invited") && (
+          <Paragraph>{hostTold.howToSignIn(context.to.address)}</Paragraph>
+        )}
       </>
     ),
     footer: <p style={{ margin: "0 0 8px" }}>{`${footer.whyOrganizer(event.title)} Elkaar, ${region.name}.`}</p>,
@@ -68,7 +70,10 @@ function wordsOf({ event, by, news }: HostToldPayload, { language }: EmailContex
   const who = by === "" ? hostTold.somebody : by;
   switch (news.what) {
     case "asked":
-      return { subject: hostTold.askedSubject(news.organization, event.title), lead: hostTold.asked(who, news.organization) };
+      return {
+        subject: hostTold.askedSubject(news.organization, event.title),
+        lead: hostTold.asked(who, news.organization),
+      };
     case "invited":
       return { subject: hostTold.invitedSubject(event.title), lead: hostTold.invited(who, news.organization) };
     case "published":

@@ -3,12 +3,18 @@ import type { OrganizerRole } from "#app/domain/account/roles.server";
 /**
  * Who may ask a route. Closed by default: a route file that states none keeps the server from starting.
  * - `token`: the route itself checks the secret in its path; the answer is never stored by a browser.
- * - `organizer`: a role somewhere (`any`), or for the event of `:slug` (`event`), of at least the given weight.
+ * - `organizer`: a role somewhere (`any`), in some region (`region`), or for the event of `:slug` (`event`), of at least
+ *   the given weight.
  * - `demo`: only there in the demonstration, else 404.
  * - `machine`: called by a machine with a secret of its own; takes no cookie (see `machine-routes.ts`).
  */
 export type Policy =
-  "public" | "token" | "signed-in" | { organizer: "any" | "event"; atLeast: OrganizerRole } | "demo" | "machine";
+  | "public"
+  | "token"
+  | "signed-in"
+  | { organizer: "any" | "region" | "event"; atLeast: OrganizerRole }
+  | "demo"
+  | "machine";
 
 export interface RouteHandle {
   policy: Policy;
@@ -24,7 +30,7 @@ export interface RouteHandle {
 }
 
 const policyWords: readonly unknown[] = ["public", "token", "signed-in", "demo", "machine"];
-const organizerKinds: readonly unknown[] = ["any", "event"];
+const organizerKinds: readonly unknown[] = ["any", "region", "event"];
 const organizerRoles: readonly OrganizerRole[] = ["desk", "editor", "owner"];
 
 /** The handle of a route module; undefined where it states no policy. */

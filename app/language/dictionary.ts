@@ -1,6 +1,7 @@
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { common as commonEn } from "./en/common";
+import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { network as networkEn } from "./en/network";
 import { organizer as organizerEn } from "./en/organizer";
@@ -12,6 +13,7 @@ import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { common } from "./nl/common";
+import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { network } from "./nl/network";
 import { organizer } from "./nl/organizer";
@@ -24,6 +26,7 @@ const dutch = {
   accessibility,
   account,
   common,
+  drafts,
   events,
   network,
   organizer,
@@ -40,6 +43,7 @@ const english: Dictionary = {
   accessibility: accessibilityEn,
   account: accountEn,
   common: commonEn,
+  drafts: draftsEn,
   events: eventsEn,
   network: networkEn,
   organizer: organizerEn,

@@ -61,6 +61,7 @@ export const changeLimits = {
   costs: 200,
   name: 100,
   email: 254,
+  organization: 200,
 };
 
 /** How long the reason of a cancellation is: short enough for a mail, long enough to be one. */

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { toInstant, toLocalTime } from "#app/language/amsterdam-time";
 import { changeLimits, eventKinds } from "./change-rules";
 import type { EventDetails } from "./change-rules";
-import { dateField, emailField, errorsOf, firstField, lineField, placesField, requiredLine, textField, timeField } from "./form-fields.server";
+import {
+  dateField,
+  emailField,
+  errorsOf,
+  firstField,
+  lineField,
+  placesField,
+  requiredLine,
+  textField,
+  timeField,
+} from "./form-fields.server";
 import type { FormFields, Parsed } from "./form-fields.server";
 import type { ChangeInput } from "./preview-change.server";
 
@@ -27,6 +37,7 @@ export const changeFieldNames = [
   "capacity",
   "contact_name",
   "contact_email",
+  "new_address",
 ] as const;
 
 export type ChangeFieldName = (typeof changeFieldNames)[number];
@@ -52,6 +63,7 @@ const changeFields = z
     capacity: placesField(),
     contact_name: requiredLine(changeLimits.name),
     contact_email: emailField(),
+    new_address: z.string().transform((value) => value !== ""),
   })
   .refine(({ starts_at, ends_at }) => ends_at > starts_at, { message: "ends_before_start", path: ["ends_at"] });
 
@@ -80,6 +92,7 @@ export function changeFormValues(details: EventDetails): Record<ChangeFieldName,
     capacity: String(details.capacity),
     contact_name: details.contactName,
     contact_email: details.contactEmail,
+    new_address: "",
   };
 }
 
@@ -95,6 +108,7 @@ export function parseChange(form: FormFields, current: EventDetails): Parsed<Omi
     ok: true,
     value: {
       moveProgramme: typed.move_programme,
+      newAddress: typed.new_address,
       details: {
         ...timesOf(typed, current),
         title: typed.title,

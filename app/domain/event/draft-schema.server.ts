@@ -5,9 +5,6 @@ import { hoursOn } from "./draft-rules";
 import { dateField, errorsOf, firstField, lineField, placesField, requiredLine, timeField } from "./form-fields.server";
 import type { FormFields, OrganizerErrorKey, Parsed } from "./form-fields.server";
 
-/** Longest name of an organization, in characters as a browser counts them. */
-export const longestOrganization = 200;
-
 /** The fields of one value, in the order of the page; `hosts` has a value for each box that is ticked. */
 export const draftFieldNames = [
   "title",
@@ -59,7 +56,7 @@ const fields = z.object({
   venue_name: lineField(changeLimits.venue),
   venue_city: lineField(changeLimits.city),
   capacity: z.union([z.literal("").transform(() => 0), placesField()], "number"),
-  other_host: lineField(longestOrganization),
+  other_host: lineField(changeLimits.organization),
 });
 
 /** Reads the form of a new event. The day must still be to come. */

@@ -33,10 +33,7 @@ const recorded = z.object({
 });
 
 /** The last change of the details of an event, as the log has it. */
-export async function findLastChange(
-  db: Database | Transaction,
-  eventId: string,
-): Promise<RecordedChange | undefined> {
+export async function findLastChange(db: Database | Transaction, eventId: string): Promise<RecordedChange | undefined> {
   const row = await db
     .selectFrom("audit_log")
     .select(["id", "details"])

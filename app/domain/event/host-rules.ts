@@ -24,7 +24,9 @@ export function organizersToTell(roles: RoleAtEvent[], actorPersonId: string | u
 
 /** Owners may do so for every host; an editor of a host for their own organization, as its equal. */
 export function mayNameEditors(own: RoleAtEvent[], organizationId: string): boolean {
-  return own.some(({ role, organizationId: mine }) => role === "owner" || (role === "editor" && mine === organizationId));
+  return own.some(
+    ({ role, organizationId: mine }) => role === "owner" || (role === "editor" && mine === organizationId),
+  );
 }
 
 export type HostState = "named" | "asked" | "accepted" | "declined";

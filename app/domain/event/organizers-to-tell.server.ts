@@ -39,7 +39,13 @@ export async function listToldOrganizers(
   const people = new Map<string, ToldOrganizer>();
   for (const { personId, name, email, organization } of rows) {
     if (!told.has(personId) || email === null) continue;
-    const person = people.get(personId) ?? { personId, name, email, organizations: [], payload: { region, event, by, news } };
+    const person = people.get(personId) ?? {
+      personId,
+      name,
+      email,
+      organizations: [],
+      payload: { region, event, by, news },
+    };
     if (organization !== null) person.organizations.push(organization);
     people.set(personId, person);
   }

@@ -25,8 +25,7 @@ export interface RecordedChange {
 export type UndoRefusal = "nothing_to_undo" | "event_cancelled" | "changed_since" | "time_in_past" | "not_kept";
 
 export type Undo =
-  | { ok: true; details: EventDetails; moveProgramme: boolean; newAddress: boolean }
-  | { ok: false; reason: UndoRefusal };
+  { ok: true; details: EventDetails; moveProgramme: boolean; newAddress: boolean } | { ok: false; reason: UndoRefusal };
 
 /**
  * The change that takes this one back. Not possible for a cancelled event, when something it changed was changed again

@@ -31,6 +31,12 @@ export function ChangeForm({ language, values, errors, taken }: ChangeFormProps)
     <form method="post" noValidate>
       <FormStep title={change.text} hint={change.textHint}>
         <TextField {...field("title")} maxLength={changeLimits.title} />
+        <CheckPick
+          name="new_address"
+          label={change.fields.new_address}
+          description={change.newAddressHint}
+          checked={values.new_address !== ""}
+        />
         <FieldPair>
           <SelectField {...field("kind")} options={kindOptions(language)} />
           <SelectField {...field("theme")} options={themeOptions(language, values.theme)} />

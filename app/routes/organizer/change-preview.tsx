@@ -10,11 +10,16 @@ import { changeRows } from "./change-rows";
 import { Refused } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
 import { OrganizerPage } from "./organizer-page";
+import type { OrganizersView } from "./organizers-view.server";
+import { OrganizersPanel } from "./organizers-panel";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
 
 interface ChangePreview extends Pick<ChangePlan, "before" | "after" | "fields" | "movedParts"> {
   tell: TellView;
+  organizers: OrganizersView;
+  /** Where the page moves from and to. */
+  newAddress: { from: string; to: string } | null;
   /** Names of who gets a place. */
   promoted: string[];
   /** A change that people would hear of, if there were any. */
@@ -33,7 +38,7 @@ interface ChangePreviewPageProps {
 export function ChangePreviewPage({ language, event, values, preview, refusal }: ChangePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
-  const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length;
+  const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length + preview.organizers.people.length;
   return (
     <OrganizerPage language={language} event={event} here={organizer.change.title} heading={words.title} narrow>
       <Refused language={language} sentence={refusal} />
@@ -41,7 +46,11 @@ export function ChangePreviewPage({ language, event, values, preview, refusal }:
         <Heading level={2} size={3} id="wat">
           {words.whatChanges}
         </Heading>
-        <DiffList items={changeRows(language, preview)} beforeLabel={words.was} afterLabel={words.becomes} />
+        <DiffList
+          items={[...changeRows(language, preview), ...addressRow(language, preview.newAddress)]}
+          beforeLabel={words.was}
+          afterLabel={words.becomes}
+        />
       </Stack>
       <TellPanel
         tell={preview.tell}
@@ -52,6 +61,7 @@ export function ChangePreviewPage({ language, event, values, preview, refusal }:
         toldPlaced={words.toldPlaced}
         promoted={preview.promoted}
       />
+      <OrganizersPanel language={language} organizers={preview.organizers} />
       <form method="post">
         <HiddenFields values={{ ...values, preview: preview.tell.hash }} />
         <Actions>
@@ -65,4 +75,9 @@ export function ChangePreviewPage({ language, event, values, preview, refusal }:
       </form>
     </OrganizerPage>
   );
+}
+
+function addressRow(language: Language, moved: ChangePreview["newAddress"]) {
+  if (!moved) return [];
+  return [{ label: dictionary(language).organizer.preview.address, before: moved.from, after: moved.to }];
 }

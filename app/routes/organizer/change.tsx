@@ -16,6 +16,7 @@ import { ChangePreviewPage } from "./change-preview";
 import { FormErrors, Refused } from "./form-errors";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
+import { organizersView } from "./organizers-view.server";
 import { organizerMeta } from "./private-meta";
 import { tellView } from "./tell-view.server";
 
@@ -46,12 +47,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.ok) return json({ ...back, errors: parsed.errors }, { status: 400 });
 
   const now = elkaar.clock();
-  const input = { ...parsed.value, eventId: event.id };
-  const confirmed = {
-    ...input,
-    previewHash: firstValue(form, "preview"),
-    actorPersonId: organizerOf(context).personId,
-  };
+  const { personId: actorPersonId } = organizerOf(context);
+  const input = { ...parsed.value, eventId: event.id, actorPersonId };
+  const confirmed = { ...input, previewHash: firstValue(form, "preview") };
   const outcome = await (intent === "save"
     ? changeEvent(elkaar.db, confirmed, now)
     : previewChange(elkaar.db, input, now));
@@ -61,7 +59,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return json({ ...back, step: "preview" as const, preview, refusal }, { status: outcome.ok ? 200 : 409 });
   }
   if (!outcome.ok) return json({ ...back, refusal: outcome.reason }, { status: 409 });
-  return redirect(`${eventPath(language, event.slug)}?klaar=gewijzigd`, 303);
+  const changed = await findEventToChange(elkaar.db, { eventId: event.id });
+  return redirect(`${eventPath(language, changed?.slug ?? event.slug)}?klaar=gewijzigd`, 303);
 }
 
 async function loadEvent({ elkaar }: AppLoadContext, slug: string | undefined) {
@@ -98,7 +97,7 @@ const emptyValues = changeFormValues({
 });
 
 function previewOf(plan: ChangePlan, { elkaar }: AppLoadContext, now: Date) {
-  const { before, after, fields, changes, movedParts, promoted, told, hash } = plan;
+  const { before, after, fields, changes, movedParts, promoted, told, hash, newSlug } = plan;
   const tell = tellView({ hash, template: "event-changed", told, links: elkaar.links }, now);
   return {
     before,
@@ -106,6 +105,9 @@ function previewOf(plan: ChangePlan, { elkaar }: AppLoadContext, now: Date) {
     fields,
     movedParts,
     tell,
+    organizers: organizersView(plan.organizers, elkaar.links, now),
+    newAddress:
+      newSlug === null ? null : { from: `/bijeenkomsten/${plan.event.slug}`, to: `/bijeenkomsten/${newSlug}` },
     promoted: promoted.map(({ name }) => name),
     reaches: changes.length > 0,
   };

@@ -49,8 +49,12 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return act.cancelled(number("told"));
     case "event.created":
       return act.created;
+    case "event.copied":
+      return act.copied;
     case "event.published":
-      return act.published;
+      return act.published(number("told"));
+    case "event.unpublished":
+      return act.unpublished;
     case "mail.retried":
       return act.retried;
     case "registration.withdrawn":

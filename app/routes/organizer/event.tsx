@@ -1,7 +1,8 @@
 import { json } from "@remix-run/node";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-queries.server";
+import { previewPublish } from "#app/domain/event/preview-publish.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
@@ -10,10 +11,12 @@ import { formats } from "#app/language/format";
 import { Alert } from "#app/ui/alert";
 import { Columns, Stack } from "#app/ui/page";
 import { Heading, Paragraph } from "#app/ui/text";
+import { DraftPanel } from "./draft-panel";
 import { EventActions } from "./event-actions";
 import { EventCounts, EventWorkshops } from "./event-counts";
 import { EventFacts } from "./event-facts";
 import { EventLog } from "./event-log";
+import { organizerOf } from "./organizer-of";
 import { OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
 
@@ -21,6 +24,7 @@ export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "des
 
 const shownActs = 20;
 const doneWords = { gewijzigd: "changed", programma: "programme", afgelast: "cancelled" } as const;
+const draftWords = { gemaakt: "made", openbaar: "published", concept: "unpublished" } as const;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language, organizerRole } = context;
@@ -28,29 +32,43 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!event) throw new Response(null, { status: 404 });
   const acts = await listActs(elkaar.db, { eventId: event.id, limit: shownActs });
   const done = searchOf(context).get("klaar");
+  const mayChange = organizerRole !== undefined && roleReaches(organizerRole, "editor");
   return json({
     language,
     event,
     acts,
     isOver: event.endsAt <= elkaar.clock().toISOString(),
-    mayChange: organizerRole !== undefined && roleReaches(organizerRole, "editor"),
+    mayChange,
+    draft: event.publishedAt === null ? await draftOf(context, event.id) : null,
     done: Object.entries(doneWords).find(([word]) => word === done)?.[1] ?? null,
+    draftDone: Object.entries(draftWords).find(([word]) => word === done)?.[1] ?? null,
   });
+}
+
+async function draftOf(context: AppLoadContext, eventId: string) {
+  const { elkaar } = context;
+  const actorPersonId = organizerOf(context).personId;
+  const preview = await previewPublish(elkaar.db, { eventId, actorPersonId }, elkaar.clock());
+  if (!preview.ok) return null;
+  const { missing, organizers, hash } = preview.plan;
+  return { missing, told: organizers.length, hash };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.event.title) : []);
 
 export default function OrganizerEventRoute() {
-  const { language, event, acts, isOver, mayChange, done } = useLoaderData<typeof loader>();
-  const { organizer } = dictionary(language);
+  const { language, event, acts, isOver, mayChange, draft, ...told } = useLoaderData<typeof loader>();
+  const { organizer, drafts } = dictionary(language);
   const texts = organizer.event;
+  const done = told.done ? texts.done[told.done] : told.draftDone ? drafts.done[told.draftDone] : null;
   return (
     <OrganizerPage language={language} here={event.title} heading={event.title}>
       {done && (
         <Alert tone="ok" role="status">
-          <Paragraph>{texts.done[done]}</Paragraph>
+          <Paragraph>{done}</Paragraph>
         </Alert>
       )}
+      {draft && <DraftPanel language={language} slug={event.slug} draft={draft} mayChange={mayChange} />}
       {event.cancelledAt !== null && (
         <Alert tone="warning" title={texts.cancelledTitle}>
           <Paragraph>

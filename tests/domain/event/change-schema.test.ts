@@ -31,7 +31,7 @@ function parse(typed: Partial<Record<keyof ReturnType<typeof changeFormValues>, 
 describe("the form that changes an event", () => {
   it("reads back what it shows, to the second", () => {
     const { registrationClosesAt: _, ...details } = current;
-    expect(parse({})).toEqual({ ok: true, value: { details, moveProgramme: true } });
+    expect(parse({})).toEqual({ ok: true, value: { details, moveProgramme: true, newAddress: false } });
   });
 
   it("reads Dutch clock times, on a day of summer time too", () => {
