@@ -46,6 +46,8 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/programma", "organizer/programme.tsx"],
   ["beheer/bijeenkomsten/:slug/afgelasten", "organizer/cancel.tsx"],
   ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
+  ["beheer/bijeenkomsten/:slug/ongedaan", "organizer/undo.tsx"],
+  ["beheer/bijeenkomsten/:slug/gastheren", "organizer/hosts.tsx"],
   ["beheer/bijeenkomsten/:slug/openbaar", "organizer/publish.tsx"],
   ["beheer/bijeenkomsten/:slug/voorbeeld", "organizer/draft-page.tsx"],
   ["beheer/bijeenkomsten/:slug/verwijderen", "organizer/delete-draft.tsx"],

@@ -3,6 +3,7 @@ import { account as accountEn } from "./en/account";
 import { common as commonEn } from "./en/common";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
+import { hosting as hostingEn } from "./en/hosting";
 import { network as networkEn } from "./en/network";
 import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
@@ -15,6 +16,7 @@ import { account } from "./nl/account";
 import { common } from "./nl/common";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
+import { hosting } from "./nl/hosting";
 import { network } from "./nl/network";
 import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
@@ -28,6 +30,7 @@ const dutch = {
   common,
   drafts,
   events,
+  hosting,
   network,
   organizer,
   publicFace,
@@ -45,6 +48,7 @@ const english: Dictionary = {
   common: commonEn,
   drafts: draftsEn,
   events: eventsEn,
+  hosting: hostingEn,
   network: networkEn,
   organizer: organizerEn,
   publicFace: publicFaceEn,

@@ -16,7 +16,7 @@ const pages = new Map<Who, Page>();
 beforeAll(async () => {
   world = await makeWorld();
   visitors = await openVisitors(world);
-  for (const who of ["nobody", "attendee", "organizer"] as const)
+  for (const who of ["nobody", "attendee", "organizer", "hostEditor"] as const)
     pages.set(who, await (await visitors.window(who)).newPage());
 }, 120_000);
 

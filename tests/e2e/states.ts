@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
+import { draftStates } from "./draft-states";
 import type { World } from "./world";
 
-export type Who = "nobody" | "attendee" | "organizer";
+export type Who = "nobody" | "attendee" | "organizer" | "hostEditor";
 
 /** A page in one of the states it can be in. */
 export interface State {
@@ -492,6 +493,7 @@ export const states: State[] = [
     },
   },
   { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
+  ...draftStates,
   { route: "system/mailbox", state: "filled", path: () => "/postvak" },
   { route: "system/mail", state: "a mail with a calendar file", path: () => "/postvak", act: openNewestMail },
   {

@@ -17,6 +17,7 @@ export async function openVisitors(world: World): Promise<Visitors> {
     nobody: undefined,
     attendee: await world.app.signIn(world.attendee),
     organizer: await world.app.signIn(world.organizer),
+    hostEditor: await world.app.signIn(world.hostEditor),
   };
   return {
     browser,

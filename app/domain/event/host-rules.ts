@@ -35,3 +35,20 @@ export type HostState = "named" | "asked" | "accepted" | "declined";
 export function mayAnswer(own: RoleAtEvent[], host: { organizationId: string; state: HostState }): boolean {
   return host.state === "asked" && own.some(({ organizationId }) => organizationId === host.organizationId);
 }
+
+export type RemoveRoleRefusal = "role_unknown" | "not_allowed" | "last_owner";
+
+/** Takes a role for this event away: an owner anybody's, an editor of a host those of their own host. One owner stays. */
+export function mayRemoveRole(
+  own: RoleAtEvent[],
+  all: (RoleAtEvent & { id: string })[],
+  roleId: string,
+): RemoveRoleRefusal | undefined {
+  const role = all.find(({ id, byRegion }) => id === roleId && !byRegion);
+  if (!role) return "role_unknown";
+  const isOwner = own.some((one) => one.role === "owner");
+  const isColleague = role.organizationId !== null && own.some((one) => one.organizationId === role.organizationId);
+  if (!isOwner && !isColleague) return "not_allowed";
+  const owners = all.filter((one) => one.role === "owner");
+  return role.role === "owner" && owners.length === 1 ? "last_owner" : undefined;
+}

@@ -17,6 +17,14 @@ export interface ToldOrganizer {
   payload: HostToldPayload;
 }
 
+/** A role with who has it; `email` is null for who has no address that is theirs. */
+export interface NamedRole extends RoleAtEvent {
+  id: string;
+  name: string;
+  email: string | null;
+  organization: string | null;
+}
+
 interface Telling {
   eventId: string;
   /** Who does it; undefined where that is not known yet, as somebody of the region. */
@@ -31,7 +39,7 @@ export async function listToldOrganizers(
   db: Connection,
   { eventId, actorPersonId, event, news }: Telling,
 ): Promise<ToldOrganizer[]> {
-  const rows = await rolesAt(db, eventId);
+  const rows = await listRolesAt(db, eventId);
   const told = new Set(organizersToTell(rows, actorPersonId));
   if (told.size === 0) return [];
   const region = await regionOf(db, eventId);
@@ -74,12 +82,8 @@ export async function regionOf(db: Connection, eventId: string): Promise<RegionF
     .executeTakeFirstOrThrow();
 }
 
-/** Everybody with a role that counts for this event, by surname. */
-export async function listRolesAt(db: Connection, eventId: string): Promise<RoleAtEvent[]> {
-  return rolesAt(db, eventId);
-}
-
-async function rolesAt(db: Connection, eventId: string) {
+/** Everybody with a role that counts for this event, by surname; once for each role. */
+export async function listRolesAt(db: Connection, eventId: string): Promise<NamedRole[]> {
   const rows = await db
     .selectFrom("roles")
     .innerJoin("events", (join) =>

@@ -118,6 +118,14 @@ export const organizer: typeof dutch = {
     },
     changed: (fields: string, told: number) =>
       `Changed ${fields}. ${told === 0 ? "Nobody got a mail." : `${people(told)} got a mail.`}`,
+    undone: (fields: string, told: number) =>
+      `Took back a change of ${fields}. ${told === 0 ? "Nobody got a mail." : `${people(told)} got a mail.`}`,
+    hostAdded: "Added a host.",
+    hostAccepted: "Said yes on behalf of a host.",
+    hostDeclined: "Said no on behalf of a host.",
+    hostRemoved: "Removed a host.",
+    editorNamed: "Added an editor of a host.",
+    editorRemoved: "Removed an editor.",
     capacityChanged: (capacity: number) => `Set the number of places to ${capacity}.`,
     workshopCapacityChanged: (capacity: number) => `Set the number of places of a workshop to ${capacity}.`,
     programmeChanged: (told: number) =>

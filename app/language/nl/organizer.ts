@@ -102,6 +102,14 @@ export const organizer = {
     },
     changed: (fields: string, told: number) =>
       `Wijzigde ${fields}. ${told === 0 ? "Niemand kreeg een mail." : `${people(told)} ${told === 1 ? "kreeg" : "kregen"} een mail.`}`,
+    undone: (fields: string, told: number) =>
+      `Draaide een wijziging terug van ${fields}. ${told === 0 ? "Niemand kreeg een mail." : `${people(told)} ${told === 1 ? "kreeg" : "kregen"} een mail.`}`,
+    hostAdded: "Voegde een gastheer toe.",
+    hostAccepted: "Zei ja namens een gastheer.",
+    hostDeclined: "Zei nee namens een gastheer.",
+    hostRemoved: "Haalde een gastheer weg.",
+    editorNamed: "Voegde een redacteur van een gastheer toe.",
+    editorRemoved: "Haalde een redacteur weg.",
     capacityChanged: (capacity: number) => `Zette het aantal plaatsen op ${capacity}.`,
     workshopCapacityChanged: (capacity: number) => `Zette het aantal plaatsen van een workshop op ${capacity}.`,
     programmeChanged: (told: number) =>

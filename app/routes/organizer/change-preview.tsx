@@ -29,18 +29,29 @@ interface ChangePreview extends Pick<ChangePlan, "before" | "after" | "fields" |
 interface ChangePreviewPageProps {
   language: Language;
   event: { slug: string; title: string };
-  values: Record<string, string>;
+  /** What was typed, to go back to; null where no form comes before this page. */
+  values: Record<string, string> | null;
+  here?: string;
+  heading?: string;
+  lead?: string;
   preview: ChangePreview;
   refusal: string | null;
 }
 
 /** The second step: what changes, who is told, and one button that does it. */
-export function ChangePreviewPage({ language, event, values, preview, refusal }: ChangePreviewPageProps) {
+export function ChangePreviewPage({ language, event, values, preview, refusal, ...page }: ChangePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
   const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length + preview.organizers.people.length;
   return (
-    <OrganizerPage language={language} event={event} here={organizer.change.title} heading={words.title} narrow>
+    <OrganizerPage
+      language={language}
+      event={event}
+      here={page.here ?? organizer.change.title}
+      heading={page.heading ?? words.title}
+      lead={page.lead}
+      narrow
+    >
       <Refused language={language} sentence={refusal} />
       <Stack as="section" labelledBy="wat">
         <Heading level={2} size={3} id="wat">
@@ -63,14 +74,16 @@ export function ChangePreviewPage({ language, event, values, preview, refusal }:
       />
       <OrganizersPanel language={language} organizers={preview.organizers} />
       <form method="post">
-        <HiddenFields values={{ ...values, preview: preview.tell.hash }} />
+        <HiddenFields values={{ ...(values ?? {}), preview: preview.tell.hash }} />
         <Actions>
           <Button name="intent" value="save">
             {mails === 0 ? words.save : words.saveAndTell(mails)}
           </Button>
-          <Button name="intent" value="edit" variant="secondary">
-            {words.edit}
-          </Button>
+          {values !== null && (
+            <Button name="intent" value="edit" variant="secondary">
+              {words.edit}
+            </Button>
+          )}
         </Actions>
       </form>
     </OrganizerPage>

@@ -5,7 +5,6 @@ import { changeFieldNames, changeFormValues, parseChange } from "#app/domain/eve
 import { changeEvent } from "#app/domain/event/change.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { previewChange } from "#app/domain/event/preview-change.server";
-import type { ChangePlan } from "#app/domain/event/preview-change.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
 import type { FormValues } from "#app/http/read-form";
@@ -13,12 +12,11 @@ import { dictionary } from "#app/language/dictionary";
 import { Paragraph } from "#app/ui/text";
 import { ChangeForm } from "./change-form";
 import { ChangePreviewPage } from "./change-preview";
+import { changeView } from "./change-view.server";
 import { FormErrors, Refused } from "./form-errors";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
-import { organizersView } from "./organizers-view.server";
 import { organizerMeta } from "./private-meta";
-import { tellView } from "./tell-view.server";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
 
@@ -55,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : previewChange(elkaar.db, input, now));
   if ("plan" in outcome) {
     const refusal = outcome.ok ? null : outcome.reason;
-    const preview = previewOf(outcome.plan, context, now);
+    const preview = changeView(outcome.plan, elkaar.links, now);
     return json({ ...back, step: "preview" as const, preview, refusal }, { status: outcome.ok ? 200 : 409 });
   }
   if (!outcome.ok) return json({ ...back, refusal: outcome.reason }, { status: 409 });
@@ -95,23 +93,6 @@ const emptyValues = changeFormValues({
   contactName: "",
   contactEmail: "",
 });
-
-function previewOf(plan: ChangePlan, { elkaar }: AppLoadContext, now: Date) {
-  const { before, after, fields, changes, movedParts, promoted, told, hash, newSlug } = plan;
-  const tell = tellView({ hash, template: "event-changed", told, links: elkaar.links }, now);
-  return {
-    before,
-    after,
-    fields,
-    movedParts,
-    tell,
-    organizers: organizersView(plan.organizers, elkaar.links, now),
-    newAddress:
-      newSlug === null ? null : { from: `/bijeenkomsten/${plan.event.slug}`, to: `/bijeenkomsten/${newSlug}` },
-    promoted: promoted.map(({ name }) => name),
-    reaches: changes.length > 0,
-  };
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.change.heading(data.event.title)) : [];

@@ -16,7 +16,7 @@ interface EventActionsProps {
 
 /** What this organizer can do here, now. */
 export function EventActions({ language, event, mayChange, isOver }: EventActionsProps) {
-  const { organizer, drafts } = dictionary(language);
+  const { organizer, drafts, hosting } = dictionary(language);
   const texts = organizer.event;
   const isDraft = event.publishedAt === null;
   const isCancelled = event.cancelledAt !== null;
@@ -38,7 +38,9 @@ export function EventActions({ language, event, mayChange, isOver }: EventAction
       )}
       <BulletList
         items={[
-          ...(changes ? [to("/wijzigen", texts.change), to("/programma", texts.programme)] : []),
+          ...(changes
+            ? [to("/wijzigen", texts.change), to("/programma", texts.programme), to("/gastheren", hosting.toHosts)]
+            : []),
           ...(mayChange && !isDraft ? [to("/mail", texts.mail)] : []),
           ...(mayChange ? [copyLink(language, event.slug, drafts.draft.copy)] : []),
           ...(!isDraft
