@@ -50,10 +50,14 @@ export function missingOf(draft: Draft, now: Date): Missing[] {
   return checks.filter(([, isThere]) => !isThere).map(([missing]) => missing);
 }
 
-/** A part begins no earlier than the doors open (or the start) and ends no later than the event. */
-function isWithinTheDay(part: { startsAt: string; endsAt: string }, { doorsOpenAt, startsAt, endsAt }: Draft): boolean {
+/**
+ * A part ends no later than the event, and begins no earlier than the doors open or the event starts. Only people who are
+ * welcomed may come before that, on the same day.
+ */
+function isWithinTheDay(part: Draft["programme"][number], { doorsOpenAt, startsAt, endsAt }: Draft): boolean {
   const opens = doorsOpenAt !== null && doorsOpenAt < startsAt ? doorsOpenAt : startsAt;
-  return part.startsAt >= opens && part.endsAt <= endsAt;
+  const isWelcome = part.kind === "welcome" && toLocalTime(part.startsAt).date === toLocalTime(startsAt).date;
+  return (isWelcome || part.startsAt >= opens) && part.endsAt <= endsAt;
 }
 
 const longestSlug = 60;

@@ -23,7 +23,7 @@ interface DraftFormProps {
   /** Slug of the event that is copied. */
   copyOf: string | null;
   regions: Named[];
-  /** Organizations to tick; one that stands in it twice is shown once. */
+  /** Organizations to tick. */
   hosts: Named[];
   organizations: string[];
 }
@@ -82,7 +82,7 @@ export function DraftForm({ language, values, errors, copyOf, regions, hosts, or
             name="hosts"
             legend={create.fields.hosts}
             hint={create.hostsHint}
-            options={onlyOnce(hosts).map(({ id, name }) => ({ value: id, label: name }))}
+            options={hosts.map(({ id, name }) => ({ value: id, label: name }))}
             value={values.hosts}
           />
         )}
@@ -102,8 +102,4 @@ export function DraftForm({ language, values, errors, copyOf, regions, hosts, or
       </FormEnd>
     </form>
   );
-}
-
-function onlyOnce(hosts: Named[]): Named[] {
-  return [...new Map(hosts.map((host) => [host.id, host])).values()];
 }

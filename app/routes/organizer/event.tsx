@@ -93,7 +93,7 @@ export default function OrganizerEventRoute() {
         <EventActions language={language} event={event} mayChange={mayChange} isOver={isOver} />
       </Columns>
       <Columns>
-        <EventCounts language={language} event={event} />
+        {event.publishedAt !== null && <EventCounts language={language} event={event} />}
         <EventWorkshops language={language} event={event} />
       </Columns>
       <Stack>

@@ -97,7 +97,7 @@ export default function NewEvent() {
         errors={answer?.errors ?? {}}
         copyOf={source?.slug ?? null}
         regions={choices.regions}
-        hosts={[...(source?.hosts ?? []), ...choices.hosts]}
+        hosts={source && source.hosts.length > 0 ? source.hosts : choices.hosts}
         organizations={choices.organizations}
       />
     </OrganizerPage>

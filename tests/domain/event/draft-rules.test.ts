@@ -72,6 +72,13 @@ describe("what a draft still needs", () => {
     expect(missingOf({ ...ready, programme: [{ ...round, startsAt, endsAt }] }, now)).toEqual(missing);
   });
 
+  it("lets people be welcomed before the start, on that day", () => {
+    const welcome = { ...round, kind: "welcome" as const, workshops: [], startsAt: "2026-11-04T10:00:00.000Z" };
+    expect(missingOf({ ...ready, doorsOpenAt: null, programme: [welcome] }, now)).toEqual([]);
+    const dayBefore = { ...welcome, startsAt: "2026-11-03T22:59:00.000Z" };
+    expect(missingOf({ ...ready, programme: [dayBefore] }, now)).toEqual(["programme_on_the_day"]);
+  });
+
   it("counts the programme from the start where no doors are given", () => {
     const early = { ...round, startsAt: "2026-11-04T12:14:00.000Z" };
     expect(missingOf({ ...ready, doorsOpenAt: null, programme: [early] }, now)).toEqual(["programme_on_the_day"]);
