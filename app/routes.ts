@@ -30,6 +30,7 @@ const pages: [path: string, file: string][] = [
 
   ["beheer", "organizer/dashboard.tsx"],
   ["beheer/organisatoren", "organizer/colleagues.tsx"],
+  ["beheer/bijeenkomsten/nieuw", "organizer/new.tsx"],
   ["beheer/bijeenkomsten/:slug", "organizer/event.tsx"],
   ["beheer/bijeenkomsten/:slug/aanmeldingen", "organizer/registrations.tsx"],
   ["beheer/bijeenkomsten/:slug/aanmeldingen.xlsx", "organizer/registrations-xlsx.ts"],
@@ -47,6 +48,11 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/programma", "organizer/programme.tsx"],
   ["beheer/bijeenkomsten/:slug/afgelasten", "organizer/cancel.tsx"],
   ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
+  ["beheer/bijeenkomsten/:slug/ongedaan", "organizer/undo.tsx"],
+  ["beheer/bijeenkomsten/:slug/gastheren", "organizer/hosts.tsx"],
+  ["beheer/bijeenkomsten/:slug/openbaar", "organizer/publish.tsx"],
+  ["beheer/bijeenkomsten/:slug/voorbeeld", "organizer/draft-page.tsx"],
+  ["beheer/bijeenkomsten/:slug/verwijderen", "organizer/delete-draft.tsx"],
 
   ["postvak", "system/mailbox.tsx"],
   ["postvak/:id", "system/mail.tsx"],

@@ -10,6 +10,8 @@ export interface RegistrationKey {
 export interface Links {
   home(): string;
   event(slug: string): string;
+  /** A page of an event in the organizer's area; `below` is "" or begins with a slash. */
+  organize(slug: string, below: string): string;
   privacy(): string;
   registration(registration: RegistrationKey): string;
   workshops(registration: RegistrationKey): string;

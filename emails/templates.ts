@@ -3,6 +3,8 @@ import { renderEventCancelled } from "./event-cancelled";
 import type { EventCancelledPayload } from "./event-cancelled";
 import { renderEventChanged } from "./event-changed";
 import type { EventChangedPayload } from "./event-changed";
+import { renderHostTold } from "./host-told";
+import type { HostToldPayload } from "./host-told";
 import { renderRegistrationChanged } from "./registration-changed";
 import type { RegistrationChangedPayload } from "./registration-changed";
 import { renderRegistrationPlaced } from "./registration-placed";
@@ -30,6 +32,7 @@ export interface EmailTemplates {
   "registration-withdrawn": RegistrationWithdrawnPayload;
   "event-changed": EventChangedPayload;
   "event-cancelled": EventCancelledPayload;
+  "host-told": HostToldPayload;
   "second-factor": SecondFactorPayload;
   "sign-in": SignInPayload;
 }
@@ -47,6 +50,7 @@ export const templates: Renderers = {
   "registration-withdrawn": renderRegistrationWithdrawn,
   "event-changed": renderEventChanged,
   "event-cancelled": renderEventCancelled,
+  "host-told": renderHostTold,
   "second-factor": renderSecondFactor,
   "sign-in": renderSignIn,
 };

@@ -1,6 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { organizerRoleAnywhere, organizerRoleForSlug } from "#app/domain/account/roles.server";
+import {
+  organizerRoleAnywhere,
+  organizerRoleForSlug,
+  organizerRoleInSomeRegion,
+} from "#app/domain/account/roles.server";
 import { pathIn } from "#app/language/language";
 import type { OrganizerPolicy, Policy } from "./policy";
 import { readHandle, roleReaches } from "./policy";
@@ -74,12 +78,13 @@ function goThere({ request, context }: Args, path: string): Response {
 }
 
 function roleOf(
-  kind: "any" | "event",
+  kind: "any" | "region" | "event",
   { elkaar, viewer }: AppLoadContext,
   personId: string,
   slug: string | undefined,
 ): Promise<OrganizerRole | undefined> {
   if (!viewer) return Promise.resolve(undefined);
+  if (kind === "region") return organizerRoleInSomeRegion(elkaar.db, personId);
   if (kind === "any") return organizerRoleAnywhere(elkaar.db, personId);
   return organizerRoleForSlug(elkaar.db, personId, slug ?? "");
 }

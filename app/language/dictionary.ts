@@ -1,7 +1,9 @@
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { common as commonEn } from "./en/common";
+import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
+import { hosting as hostingEn } from "./en/hosting";
 import { network as networkEn } from "./en/network";
 import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
@@ -13,7 +15,9 @@ import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { common } from "./nl/common";
+import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
+import { hosting } from "./nl/hosting";
 import { network } from "./nl/network";
 import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
@@ -26,7 +30,9 @@ const dutch = {
   accessibility,
   account,
   common,
+  drafts,
   events,
+  hosting,
   network,
   organizer,
   publicFace,
@@ -43,7 +49,9 @@ const english: Dictionary = {
   accessibility: accessibilityEn,
   account: accountEn,
   common: commonEn,
+  drafts: draftsEn,
   events: eventsEn,
+  hosting: hostingEn,
   network: networkEn,
   organizer: organizerEn,
   publicFace: publicFaceEn,

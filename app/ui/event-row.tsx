@@ -25,6 +25,8 @@ interface EventRowProps {
   /** A badge with what stands behind it: "Nieuwe datum", was 31 januari. */
   note?: RowNote;
   places?: PlacesFacts;
+  /** What can be done with it from here; `name` says with which, for who hears the link alone. */
+  action?: { href: string; label: string; name: string };
   level?: HeadingLevel;
 }
 
@@ -37,17 +39,22 @@ export function EventRow(row: EventRowProps) {
   return <li dangerouslySetInnerHTML={{ __html: drawRow(row).html }} />;
 }
 
-function drawRow({ href, title, leaf, dateWords, meta, note, places, level = 3 }: EventRowProps): Markup {
+function drawRow({ href, title, leaf, dateWords, meta, note, places, action, level = 3 }: EventRowProps): Markup {
   const tag = headingTags[level];
   const date = markup`<span class="date ${floorClass(leaf.theme)}" aria-hidden="true">${leaf.day}<b>${leaf.number}</b>${leaf.month}</span>`;
   const heading = markup`<${tag} class="${headingSizes[3]}"><a class="nl-link" href="${href}">${title}</a></${tag}>`;
   const facts = markup`<p class="small soft"><span class="visually-hidden">${dateWords}, </span>${meta}</p>`;
-  const words = markup`<div class="flow tight">${heading}${facts}${note && drawNote(note)}</div>`;
+  const doing = action && drawAction(action);
+  const words = markup`<div class="flow tight">${heading}${facts}${note && drawNote(note)}${doing}</div>`;
   return markup`${date}${words}${places && drawPlaces(places)}`;
 }
 
 function drawNote({ tone, words, behind }: RowNote): Markup {
   return markup`<p class="small">${drawBadge({ tone, words })}${behind && markup` ${behind}`}</p>`;
+}
+
+function drawAction({ href, label, name }: NonNullable<EventRowProps["action"]>): Markup {
+  return markup`<p class="small"><a class="nl-link" href="${href}" aria-label="${name}">${label}</a></p>`;
 }
 
 export function AgendaRows({ children }: { children: ReactNode }) {

@@ -37,7 +37,10 @@ export interface EventsTable {
   /** Rises when what anonymous visitors see changes. */
   public_version: number;
   registration_closes_at: string | null;
+  /** Null for a draft. */
   published_at: string | null;
+  /** Stays when an event goes back to draft: its address is known by then. */
+  first_published_at: string | null;
   cancelled_at: string | null;
   cancel_reason: string | null;
   created_at: string;

@@ -5,5 +5,7 @@ export interface RolesTable {
   region_id: string | null;
   event_id: string | null;
   role: "owner" | "editor" | "desk";
+  /** The host in whose name somebody edits this event; null for who organizes by themselves. Only beside `event_id`. */
+  organization_id: string | null;
   created_at: string;
 }

@@ -82,7 +82,7 @@ export async function makeEvent(
     published: true,
     actorPersonId: null,
   };
-  return { slug, ...(await createEvent(db, event, now)) };
+  return createEvent(db, event, now);
 }
 
 /** Fills an event with so many people, through the use case. */

@@ -13,6 +13,7 @@ import { insertRegion, regionNames } from "./regions";
 /** A migration that has been published is never changed: databases that ran it would differ from new ones. */
 const frozen: Record<string, string> = {
   "0001-first-line": "5251e2f42da119eee32b9186576536774d62862858fc7f3ec59c44a5f9b4e387",
+  "0002-organizers-area": "e977deae5b0074770bddee0324af4ab32232044fbb5d106b8c037e88019a9c6d",
   "0006-passkeys": "5dc68b4e0aeb72e751a4e82886736968acb1d05d431dcd0ffef013bafef491ce",
 };
 

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
+import { draftStates } from "./draft-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
-export const everyWho = ["nobody", "attendee", "organizer", "newcomer", "keyholder"] as const;
+export const everyWho = ["nobody", "attendee", "organizer", "hostEditor", "newcomer", "keyholder"] as const;
 export type Who = (typeof everyWho)[number];
 
 /** A page in one of the states it can be in. */
@@ -566,6 +567,7 @@ export const states: State[] = [
     },
   },
   { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
+  ...draftStates,
   { route: "system/mailbox", state: "filled", path: () => "/postvak" },
   { route: "system/mail", state: "a mail with a calendar file", path: () => "/postvak", act: openNewestMail },
   {

@@ -19,6 +19,7 @@ export async function openVisitors(world: World): Promise<Visitors> {
     organizer: await world.app.signIn(world.organizer),
     newcomer: await world.app.signIn(world.newcomer, { passkey: false }),
     keyholder: await world.app.signIn(world.keyholder, { passkey: false }),
+    hostEditor: await world.app.signIn(world.hostEditor),
   };
   return {
     browser,

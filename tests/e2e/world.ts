@@ -1,3 +1,4 @@
+import { addHost } from "#app/domain/event/add-host.server";
 import { changeEvent } from "#app/domain/event/change.server";
 import { cancelEvent } from "#app/domain/event/cancel.server";
 import type { NewEvent } from "#app/domain/event/create.server";
@@ -23,7 +24,11 @@ export interface World {
   db: Database;
   baseUrl: string;
   regionSlug: string;
-  events: Record<"open" | "full" | "bare" | "closed" | "past" | "cancelled" | "moved" | "long", TestEvent>;
+  /** `draft` needs nothing more, `bareDraft` nearly everything; of `asked` a host is asked to answer. */
+  events: Record<
+    "draft" | "bareDraft" | "asked" | "open" | "full" | "bare" | "closed" | "past" | "cancelled" | "moved" | "long",
+    TestEvent
+  >;
   /** Paths of personal pages. */
   links: Record<"placed" | "waitlisted" | "withdrawn" | "cancelled" | "toConfirm" | "moved" | "past", string>;
   attendee: string;
@@ -33,11 +38,14 @@ export interface World {
   /** Organizes, and has one. */
   keyholder: string;
   keyholderId: string;
+  /** Edits `draft` and `asked` in the name of a host. */
+  hostEditor: string;
   stop: () => Promise<void>;
 }
 
 const attendee = "karin.postma@wilgenhoek.example";
 const organizer = "femke.terpstra@netwerk.example";
+const hostEditor = "wim.gastheer@gemeente.example";
 const longWord = "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatiebijeenkomsten";
 
 export async function makeWorld(): Promise<World> {
@@ -56,6 +64,7 @@ export async function makeWorld(): Promise<World> {
   const hostIds = await makeHosts(db);
   const events = await makeEvents(db, { regionId, hostIds });
   const links = await makeRegistrations(app, events);
+  await nameHosts(db, events);
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   await app.deliverMail();
@@ -66,7 +75,7 @@ export async function makeWorld(): Promise<World> {
     .where("id", "=", regionId)
     .executeTakeFirstOrThrow();
   const others = { newcomer: newcomer.email, keyholder: keyholder.email, keyholderId: keyholder.personId };
-  return { app, db, baseUrl, regionSlug, events, links, attendee, organizer, ...others, stop: () => app.stop() };
+  return { app, db, baseUrl, regionSlug, events, links, attendee, organizer, hostEditor, ...others, stop: () => app.stop() };
 }
 
 /** As the page leaves them; nothing can be signed with these. */
@@ -107,6 +116,25 @@ async function makeOrganizer(db: Database, regionId: string): Promise<void> {
     .execute();
 }
 
+/** One host that must still answer, one that said no, and an editor who hears of what others do. */
+async function nameHosts(db: Database, { asked, draft }: World["events"]): Promise<void> {
+  const actorPersonId = await organizerId(db);
+  const editor = { name: "Wim Gastheer", email: hostEditor };
+  const done = async (outcome: Promise<{ ok: boolean }>) => {
+    if (!(await outcome).ok) throw new Error("The world was refused a host");
+  };
+  const add = (eventId: string, organization: string, given: typeof editor | null) =>
+    done(addHost(db, { eventId, organization, editor: given, actorPersonId }, testNow));
+  await add(asked.eventId, `Stichting ${longWord}`, editor);
+  await add(asked.eventId, "Jeugdteam Noord", { name: "Nel Nee", email: "nel.nee@jeugdteam.example" });
+  await add(draft.eventId, "Gemeente Buitengebied", editor);
+  await db
+    .updateTable("event_hosts")
+    .set({ state: "declined", answered_at: testNow.toISOString() })
+    .where("organization_id", "in", db.selectFrom("organizations").select("id").where("name", "=", "Jeugdteam Noord"))
+    .execute();
+}
+
 async function makeHosts(db: Database): Promise<string[]> {
   const names = ["Gemeente Voorbeeldstad", "Kennisnetwerk Jeugd", "Samenwerkingsverband passend onderwijs De Vliet"];
   const hosts = names.map((name) => ({
@@ -135,6 +163,9 @@ async function makeEvents(db: Database, base: { regionId: string; hostIds: strin
     theme: "een eigen thema",
   };
   return {
+    draft: await event("concept", { rounds: [[20, 20]], published: false }),
+    bareDraft: await event("kaal-concept", { rounds: [[0]], hostIds: [], summary: "", capacity: 0, published: false }),
+    asked: await event("gevraagd"),
     open: await event("open", { rounds: [[60, 12, 2]] }),
     full: await event("vol", { rounds: [[3, 3]], capacity: 3 }),
     bare: await event("kaal", { hostIds: [], about: "", directions: "", accessibility: "", kind: "bijeenkomst" }),

@@ -1,5 +1,6 @@
 import type { EmailContext } from "#emails/context";
 import type { EventFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
+import type { HostNews, HostToldPayload } from "#emails/host-told";
 import type { EmailTemplate, EmailTemplates } from "#emails/templates";
 import { makeLinks } from "#app/domain/outbox/links";
 import type { Language } from "#app/language/language";
@@ -176,6 +177,23 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     "reset-by-owner": { what: "reset-by-owner", name: null, at: "2023-10-02T08:30:00.000Z" },
     "reset-by-admin": { what: "reset-by-admin", name: null, at: "2023-10-02T08:30:00.000Z" },
   },
+  "host-told": {
+    asked: hostNews({ what: "asked", organization: "Gemeente Zoetermeer" }),
+    invited: hostNews({ what: "invited", organization: "Gemeente Zoetermeer" }),
+    published: hostNews({ what: "published" }),
+    changed: hostNews({
+      what: "changed",
+      changes: [
+        {
+          what: "place",
+          from: { venueName: "Het Oude Raadhuis", venueAddress: "Markt 1", venueCity: "Zoetermeer" },
+          to: sampleEvent,
+        },
+      ],
+    }),
+    cancelled: hostNews({ what: "cancelled", reason: "De zaal is dicht door wateroverlast." }),
+    nameless: { ...hostNews({ what: "published" }), by: "" },
+  },
   "sign-in": {
     known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },
     unknown: {
@@ -186,3 +204,7 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     shared: { requestId: "11112222333344445555666677778888", variant: "shared", expiresAt: "2023-10-02T08:40:00.000Z" },
   },
 };
+
+function hostNews(news: HostNews): HostToldPayload {
+  return { region: sampleMail.region, event: sampleEvent, by: "Femke Terpstra", news };
+}

@@ -97,6 +97,7 @@ describe("which calendar message a mail brings", () => {
     ["registration-withdrawn", "waitlisted", undefined],
     ["event-cancelled", "placed", "CANCEL"],
     ["event-cancelled", "waitlisted", undefined],
+    ["host-told", "cancelled", undefined],
     ["sign-in", "known", undefined],
   ] as const)("%s, %s: %s", (name, variant, method) => {
     expect(methodOf(name, variant)).toBe(method);

@@ -52,6 +52,12 @@ const access = {
   "organizer/programme": "editor",
   "organizer/cancel": "editor",
   "organizer/mail": "editor",
+  "organizer/new": "region editor",
+  "organizer/publish": "editor",
+  "organizer/delete-draft": "editor",
+  "organizer/draft-page": "desk",
+  "organizer/hosts": "editor",
+  "organizer/undo": "editor",
   "system/mailbox": "demo",
   "system/mail": "demo",
   "system/mail-view": "demo",
@@ -91,6 +97,7 @@ const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403>> = {
   "any desk": { nobody: "sign in", attendee: 404, desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
   desk: { nobody: "sign in", attendee: 404, desk: "in", editor: "in", owner: "in", "owner elsewhere": 404 },
   editor: { nobody: "sign in", attendee: 404, desk: 403, editor: "in", owner: "in", "owner elsewhere": 404 },
+  "region editor": { nobody: "sign in", attendee: 404, desk: 404, editor: 404, owner: "in", "owner elsewhere": "in" },
   demo: { nobody: 404, attendee: 404, desk: 404, editor: 404, owner: 404, "owner elsewhere": 404 },
 };
 

@@ -30,7 +30,6 @@ export async function createTestEvent(
   now = testNow,
 ): Promise<TestEvent> {
   const regionId = options.regionId ?? (await createTestRegion(db, now));
-  const slug = options.slug ?? `bijeenkomst-${newId().slice(0, 8)}`;
   const created = await createEvent(
     db,
     {
@@ -57,12 +56,12 @@ export async function createTestEvent(
       actorPersonId: null,
       ...options,
       regionId,
-      slug,
+      slug: options.slug ?? `bijeenkomst-${newId().slice(0, 8)}`,
       programme: rounds.map((capacities, index) => testRound(capacities, index)),
     },
     now,
   );
-  return { ...created, slug, regionId };
+  return { ...created, regionId };
 }
 
 export async function createTestRegion(db: Database | Transaction, now = testNow): Promise<string> {

@@ -30,6 +30,15 @@ export async function organizerRoleAnywhere(
   return weightiest(await db.selectFrom("roles").select("role").where("person_id", "=", personId).execute());
 }
 
+/** The weightiest role of a person in any region: who has one for a single event makes no others. */
+export async function organizerRoleInSomeRegion(
+  db: Database | Transaction,
+  personId: string,
+): Promise<OrganizerRole | undefined> {
+  const roles = db.selectFrom("roles").select("role").where("person_id", "=", personId);
+  return weightiest(await roles.where("region_id", "is not", null).execute());
+}
+
 function rolesAtEvents(db: Database | Transaction, personId: string) {
   return db
     .selectFrom("roles")

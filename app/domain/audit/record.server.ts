@@ -12,8 +12,8 @@ export interface Act {
     "event" | "registration" | "workshop" | "person" | "organization" | "region" | "role" | "outbox" | "session";
   subjectId: string;
   eventId: string | null;
-  /** Numbers, ids, names of fields. Never a person's name, address or free text. */
-  details: Record<string, Fact | Fact[]>;
+  /** Numbers, ids, names of fields, and what stood on the public page of an event. Never a person's name or address. */
+  details: Record<string, Fact | Fact[] | Record<string, Fact>>;
 }
 
 /** Appends to the audit log, in the transaction of the act: neither can happen alone. */

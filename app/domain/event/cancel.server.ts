@@ -5,6 +5,7 @@ import { recordAct } from "#app/domain/audit/record.server";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
 import { lockEvent } from "#app/domain/registration/places.server";
 import { writeEventGrants } from "#app/domain/visibility/write-grants.server";
+import { tellOrganizers } from "./organizers-to-tell.server";
 import { previewCancel } from "./preview-cancel.server";
 import type { CancelInput, CancelPlan, CancelRefusal } from "./preview-cancel.server";
 import { raiseCalendarSequences } from "./raise-calendar-sequences.server";
@@ -37,6 +38,8 @@ export async function cancelEvent(
     if (plan.hash !== input.previewHash) return { ok: false, reason: "preview_outdated", plan };
     await writeCancellation(trx, plan, now);
     await tellCancelled(trx, plan, now);
+    const { organizers } = plan;
+    await tellOrganizers(trx, { eventId: plan.eventId, organizers, fact: `cancelled:${plan.eventId}` }, now);
     await writeEventGrants(trx, { eventId: plan.eventId });
     const { eventId, told } = plan;
     const details = { told: told.length };

@@ -4,7 +4,10 @@ import type { EventChange } from "#emails/event-changed";
 /** What an organizer may change on the page of an event. Instants are UTC ISO text. */
 export interface EventDetails {
   title: string;
+  kind: (typeof eventKinds)[number];
+  theme: string;
   summary: string;
+  about: string;
   doorsOpenAt: string | null;
   startsAt: string;
   endsAt: string;
@@ -16,13 +19,20 @@ export interface EventDetails {
   accessibility: string;
   costs: string;
   capacity: number;
+  contactName: string;
+  contactEmail: string;
 }
+
+export const eventKinds = ["studiemiddag", "symposium", "bijeenkomst"] as const;
 
 export type EventField = keyof EventDetails;
 
 const fieldsInOrder: readonly EventField[] = [
   "title",
+  "kind",
+  "theme",
   "summary",
+  "about",
   "startsAt",
   "endsAt",
   "doorsOpenAt",
@@ -34,10 +44,25 @@ const fieldsInOrder: readonly EventField[] = [
   "accessibility",
   "costs",
   "capacity",
+  "contactName",
+  "contactEmail",
 ];
 
 /** Longest text of each field, in characters as a browser counts them. */
-export const changeLimits = { title: 150, summary: 400, venue: 150, address: 200, city: 100, text: 2_000, costs: 200 };
+export const changeLimits = {
+  title: 150,
+  theme: 60,
+  summary: 400,
+  about: 6_000,
+  venue: 150,
+  address: 200,
+  city: 100,
+  text: 2_000,
+  costs: 200,
+  name: 100,
+  email: 254,
+  organization: 200,
+};
 
 /** How long the reason of a cancellation is: short enough for a mail, long enough to be one. */
 export const reasonLength = { least: 10, most: 500 };

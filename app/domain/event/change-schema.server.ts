@@ -1,15 +1,28 @@
 import { z } from "zod";
 import { toInstant, toLocalTime } from "#app/language/amsterdam-time";
-import { changeLimits } from "./change-rules";
+import { changeLimits, eventKinds } from "./change-rules";
 import type { EventDetails } from "./change-rules";
-import { errorsOf, firstField, lineField, placesField, requiredLine, textField, timeField } from "./form-fields.server";
+import {
+  dateField,
+  emailField,
+  errorsOf,
+  firstField,
+  lineField,
+  placesField,
+  requiredLine,
+  textField,
+  timeField,
+} from "./form-fields.server";
 import type { FormFields, Parsed } from "./form-fields.server";
 import type { ChangeInput } from "./preview-change.server";
 
 /** The fields of the form, in the order of the page. */
 export const changeFieldNames = [
   "title",
+  "kind",
+  "theme",
   "summary",
+  "about",
   "date",
   "starts_at",
   "ends_at",
@@ -22,6 +35,9 @@ export const changeFieldNames = [
   "accessibility",
   "costs",
   "capacity",
+  "contact_name",
+  "contact_email",
+  "new_address",
 ] as const;
 
 export type ChangeFieldName = (typeof changeFieldNames)[number];
@@ -29,12 +45,11 @@ export type ChangeFieldName = (typeof changeFieldNames)[number];
 const changeFields = z
   .object({
     title: requiredLine(changeLimits.title),
+    kind: z.enum(eventKinds, "choice"),
+    theme: requiredLine(changeLimits.theme),
     summary: textField(changeLimits.summary).refine((text) => text !== "", "required"),
-    date: z
-      .string()
-      .transform((text) => text.trim())
-      .refine((text) => text !== "", { message: "required", abort: true })
-      .refine((date) => toInstant({ date, time: "12:00" }) !== undefined, "date"),
+    about: textField(changeLimits.about),
+    date: dateField(),
     starts_at: timeField(),
     ends_at: timeField(),
     doors_open_at: z.union([z.literal(""), timeField()], "time"),
@@ -46,6 +61,9 @@ const changeFields = z
     accessibility: textField(changeLimits.text),
     costs: lineField(changeLimits.costs),
     capacity: placesField(),
+    contact_name: requiredLine(changeLimits.name),
+    contact_email: emailField(),
+    new_address: z.string().transform((value) => value !== ""),
   })
   .refine(({ starts_at, ends_at }) => ends_at > starts_at, { message: "ends_before_start", path: ["ends_at"] });
 
@@ -56,7 +74,10 @@ export function changeFormValues(details: EventDetails): Record<ChangeFieldName,
   const start = toLocalTime(details.startsAt);
   return {
     title: details.title,
+    kind: details.kind,
+    theme: details.theme,
     summary: details.summary,
+    about: details.about,
     date: start.date,
     starts_at: start.time,
     ends_at: toLocalTime(details.endsAt).time,
@@ -69,6 +90,9 @@ export function changeFormValues(details: EventDetails): Record<ChangeFieldName,
     accessibility: details.accessibility,
     costs: details.costs,
     capacity: String(details.capacity),
+    contact_name: details.contactName,
+    contact_email: details.contactEmail,
+    new_address: "",
   };
 }
 
@@ -84,10 +108,14 @@ export function parseChange(form: FormFields, current: EventDetails): Parsed<Omi
     ok: true,
     value: {
       moveProgramme: typed.move_programme,
+      newAddress: typed.new_address,
       details: {
         ...timesOf(typed, current),
         title: typed.title,
+        kind: typed.kind,
+        theme: typed.theme,
         summary: typed.summary,
+        about: typed.about,
         venueName: typed.venue_name,
         venueAddress: typed.venue_address,
         venueCity: typed.venue_city,
@@ -95,6 +123,8 @@ export function parseChange(form: FormFields, current: EventDetails): Parsed<Omi
         accessibility: typed.accessibility,
         costs: typed.costs,
         capacity: typed.capacity,
+        contactName: typed.contact_name,
+        contactEmail: typed.contact_email,
       },
     },
   };

@@ -6,14 +6,19 @@ import { changeCapacity } from "#app/domain/registration/change-capacity.server"
 import { lockEvent } from "#app/domain/registration/places.server";
 import { writeEventGrants } from "#app/domain/visibility/write-grants.server";
 import { movesToAnotherDay, reachesPeople } from "./change-rules";
+import { moveAddress } from "./new-slug.server";
+import { tellOrganizers } from "./organizers-to-tell.server";
 import { previewChange } from "./preview-change.server";
 import type { ChangeInput, ChangePlan, ChangeRefusal } from "./preview-change.server";
 import { tellPeople } from "./tell-people.server";
+import { changedValues } from "./undo-rules";
 
 export interface ConfirmedChange extends ChangeInput {
   /** The hash of the preview that the organizer agreed to. */
   previewHash: string;
   actorPersonId: string;
+  /** The act in the log that this one takes back. */
+  undoes?: string;
 }
 
 export type ChangeOutcome =
@@ -41,6 +46,7 @@ export async function changeEvent(
     await writeDetails(trx, plan);
     await writeMovedParts(trx, plan);
     await tellPeople(trx, plan, now);
+    await tellOthers(trx, plan, now);
     // Registrations before persons, as everywhere: in the other order a simultaneous consent could wait for us, and we for it.
     if (plan.fields.includes("endsAt")) await writeEventGrants(trx, { eventId: plan.eventId });
     await record(trx, plan, input, now);
@@ -49,12 +55,16 @@ export async function changeEvent(
   });
 }
 
-async function writeDetails(trx: Transaction, { eventId, before, after, fields }: ChangePlan): Promise<void> {
+async function writeDetails(trx: Transaction, plan: ChangePlan): Promise<void> {
+  const { eventId, before, after, fields } = plan;
   await trx
     .updateTable("events")
     .set({
       title: after.title,
+      kind: after.kind,
+      theme: after.theme,
       summary: after.summary,
+      about: after.about,
       doors_open_at: after.doorsOpenAt,
       starts_at: after.startsAt,
       ends_at: after.endsAt,
@@ -65,12 +75,15 @@ async function writeDetails(trx: Transaction, { eventId, before, after, fields }
       directions: after.directions,
       accessibility: after.accessibility,
       costs: after.costs,
+      contact_name: after.contactName,
+      contact_email: after.contactEmail,
       public_version: sql<number>`public_version + 1`,
       ...(movesToAnotherDay(before, after) ? { previous_starts_at: before.startsAt } : {}),
       ...(reachesPeople(fields) ? { calendar_sequence: sql<number>`calendar_sequence + 1` } : {}),
     })
     .where("id", "=", eventId)
     .execute();
+  if (plan.newSlug !== null) await moveAddress(trx, plan.event, plan.newSlug);
 }
 
 async function writeMovedParts(trx: Transaction, { movedParts }: ChangePlan): Promise<void> {
@@ -92,14 +105,24 @@ async function changePlaces(
   return fields.includes("capacity") ? changeCapacity(trx, { eventId, capacity, actorPersonId }, now) : 0;
 }
 
-async function record(
-  trx: Transaction,
-  { eventId, fields, told }: ChangePlan,
-  { actorPersonId }: ConfirmedChange,
-  now: Date,
-): Promise<void> {
+async function tellOthers(trx: Transaction, { eventId, organizers, publicVersion }: ChangePlan, now: Date) {
+  await tellOrganizers(trx, { eventId, organizers, fact: `changed:${eventId}:${publicVersion}` }, now);
+}
+
+/** With what stood there before, so that it can be taken back; capacity has an act of its own. */
+async function record(trx: Transaction, plan: ChangePlan, input: ConfirmedChange, now: Date): Promise<void> {
+  const { eventId, fields, newSlug, told, organizers } = plan;
   const others = fields.filter((field) => field !== "capacity");
-  if (others.length === 0) return;
+  if (others.length === 0 && newSlug === null) return;
+  const { actorPersonId } = input;
   const act = { actorPersonId, action: "event.changed", subjectType: "event" as const, subjectId: eventId, eventId };
-  await recordAct(trx, { ...act, details: { fields: others, told: told.length } }, now);
+  const details = {
+    fields: newSlug === null ? others : [...others, "slug"],
+    told: told.length,
+    organizers: organizers.length,
+    movedProgramme: plan.movedProgramme,
+    ...changedValues(plan.before, plan.after),
+    ...(input.undoes === undefined ? {} : { undoes: input.undoes }),
+  };
+  await recordAct(trx, { ...act, details }, now);
 }

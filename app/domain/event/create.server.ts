@@ -28,7 +28,8 @@ export interface NewProgrammeItem {
 /** An event as an organizer makes it. Instants are UTC ISO text. */
 export interface NewEvent {
   regionId: string;
-  slug: string;
+  /** Of several the first that no event has or had. */
+  slug: string | readonly string[];
   kind: EventsTable["kind"];
   theme: string;
   title: string;
@@ -53,24 +54,24 @@ export interface NewEvent {
   /** A draft is seen by nobody but its organizers. */
   published: boolean;
   actorPersonId: string | null;
+  /** The event whose texts and programme these are. */
+  copiedFromId?: string;
 }
 
 export interface CreatedEvent {
   eventId: string;
+  slug: string;
   /** In the order of the programme. */
   roundIds: string[];
   /** In the order of their letters. */
   workshopIds: string[];
 }
 
-/** Makes an event with its hosts, programme and workshops, in one transaction. A slug that is taken throws. */
+/** Makes an event with its hosts, programme and workshops, in one transaction. Throws where every slug is taken. */
 export async function createEvent(db: Database | Transaction, event: NewEvent, now: Date): Promise<CreatedEvent> {
   return inTransaction(db, async (trx) => {
     const eventId = newId();
-    await trx
-      .insertInto("events")
-      .values(eventRow(eventId, event, now))
-      .execute();
+    const slug = await insertEvent(trx, { eventId, event }, now);
     if (event.hostIds.length > 0)
       await trx
         .insertInto("event_hosts")
@@ -81,16 +82,34 @@ export async function createEvent(db: Database | Transaction, event: NewEvent, n
       trx,
       {
         actorPersonId: event.actorPersonId,
-        action: event.published ? "event.published" : "event.created",
+        action: event.published ? "event.published" : event.copiedFromId ? "event.copied" : "event.created",
         subjectType: "event",
         subjectId: eventId,
         eventId,
-        details: {},
+        details: event.copiedFromId ? { copiedFromId: event.copiedFromId } : {},
       },
       now,
     );
-    return { eventId, roundIds, workshopIds };
+    return { eventId, slug, roundIds, workshopIds };
   });
+}
+
+async function insertEvent(
+  trx: Transaction,
+  { eventId, event }: { eventId: string; event: NewEvent },
+  now: Date,
+): Promise<string> {
+  for (const slug of [event.slug].flat()) {
+    const old = await trx.selectFrom("event_slugs").select("slug").where("slug", "=", slug).executeTakeFirst();
+    if (old) continue;
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto("events")
+      .values(eventRow(eventId, { ...event, slug }, now))
+      .onConflict((conflict) => conflict.column("slug").doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) return slug;
+  }
+  throw new Error(`Another event has or had the slug ${String(event.slug)}`);
 }
 
 async function insertProgramme(trx: Transaction, eventId: string, programme: NewProgrammeItem[]) {
@@ -129,7 +148,7 @@ async function insertProgramme(trx: Transaction, eventId: string, programme: New
   return { roundIds: rounds.map(({ id }) => id), workshopIds: workshops.map(({ id }) => id) };
 }
 
-function eventRow(id: string, event: NewEvent, now: Date) {
+function eventRow(id: string, event: NewEvent & { slug: string }, now: Date) {
   return {
     id,
     slug: event.slug,
@@ -159,6 +178,7 @@ function eventRow(id: string, event: NewEvent, now: Date) {
     public_version: 1,
     registration_closes_at: event.registrationClosesAt,
     published_at: event.published ? now.toISOString() : null,
+    first_published_at: event.published ? now.toISOString() : null,
     cancelled_at: null,
     cancel_reason: null,
     created_at: now.toISOString(),

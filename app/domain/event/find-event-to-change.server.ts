@@ -5,9 +5,10 @@ import type { EventDetails } from "./change-rules";
 export interface EventToChange {
   id: string;
   slug: string;
-  contactName: string;
-  contactEmail: string;
   taken: number;
+  publicVersion: number;
+  publishedAt: string | null;
+  firstPublishedAt: string | null;
   cancelledAt: string | null;
   details: EventDetails;
 }
@@ -25,9 +26,15 @@ export async function findEventToChange(
       "contact_name as contactName",
       "contact_email as contactEmail",
       "taken",
+      "public_version as publicVersion",
+      "published_at as publishedAt",
+      "first_published_at as firstPublishedAt",
       "cancelled_at as cancelledAt",
       "title",
+      "kind",
+      "theme",
       "summary",
+      "about",
       "doors_open_at as doorsOpenAt",
       "starts_at as startsAt",
       "ends_at as endsAt",
@@ -43,13 +50,13 @@ export async function findEventToChange(
     .where((where) => ("slug" in event ? where("slug", "=", event.slug) : where("id", "=", event.eventId)))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id, slug, contactName, contactEmail, taken, cancelledAt, ...details } = row;
-  return { id, slug, contactName, contactEmail, taken, cancelledAt, details };
+  const { id, slug, taken, publicVersion, publishedAt, firstPublishedAt, cancelledAt, ...details } = row;
+  return { id, slug, taken, publicVersion, publishedAt, firstPublishedAt, cancelledAt, details };
 }
 
 /** The event as mails tell it, with these details. */
-export function factsWith(event: EventToChange, details: EventDetails): EventFacts {
+export function factsWith({ slug }: { slug: string }, details: EventDetails): EventFacts {
   const { title, doorsOpenAt, startsAt, endsAt, venueName, venueAddress, venueCity } = details;
-  const { slug, contactName, contactEmail } = event;
+  const { contactName, contactEmail } = details;
   return { slug, title, doorsOpenAt, startsAt, endsAt, venueName, venueAddress, venueCity, contactName, contactEmail };
 }

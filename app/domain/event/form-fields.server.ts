@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { normalizeEmail } from "#app/domain/person/rules";
+import { toInstant } from "#app/language/amsterdam-time";
 
 /** A form as it came in: the name of each field and everything that was sent under it. */
 export type FormFields = Record<string, string[]>;
@@ -13,6 +15,9 @@ export type OrganizerErrorKey =
   | "time"
   | "ends_before_start"
   | "doors_after_start"
+  | "in_past"
+  | "closes_after_start"
+  | "email"
   | "number"
   | "choice"
   | "confirm";
@@ -53,6 +58,25 @@ export function textField(limit: number) {
     .refine((text) => !controlsButLines.test(text), "control_characters");
 }
 
+/** A day, as a browser sends it: "2027-02-03". */
+export function dateField() {
+  return z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text !== "", { message: "required", abort: true })
+    .refine((date) => toInstant({ date, time: "12:00" }) !== undefined, "date");
+}
+
+/** A mail address, normalized. */
+export function emailField() {
+  return z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text !== "", { message: "required", abort: true })
+    .transform((text) => normalizeEmail(text) ?? "")
+    .refine((address) => address !== "", "email");
+}
+
 /** A number of places. */
 export function placesField(most = 10_000) {
   return z
@@ -85,6 +109,9 @@ const errorKeys: readonly OrganizerErrorKey[] = [
   "time",
   "ends_before_start",
   "doors_after_start",
+  "in_past",
+  "closes_after_start",
+  "email",
   "number",
   "choice",
   "confirm",

@@ -8,7 +8,7 @@ const afterKey = "\u001e";
 export const hostNames = sql<string | null>`(
   select string_agg(organizations.name_search || ${afterKey} || organizations.name, ${separator})
   from event_hosts join organizations on organizations.id = event_hosts.organization_id
-  where event_hosts.event_id = events.id)`;
+  where event_hosts.event_id = events.id and event_hosts.state in ('named', 'accepted'))`;
 
 /** In the order of the alphabet: sorting so few here costs less than the sorting tree that SQLite builds for each event. */
 export function splitHostNames(names: string | null): string[] {

@@ -28,6 +28,7 @@ export interface OrganizerEvent {
   venueAddress: string;
   venueCity: string;
   publishedAt: string | null;
+  firstPublishedAt: string | null;
   cancelledAt: string | null;
   cancelReason: string | null;
   capacity: number;
@@ -58,6 +59,7 @@ export async function findOrganizerEvent(db: Connection, slug: string): Promise<
       "venue_address as venueAddress",
       "venue_city as venueCity",
       "published_at as publishedAt",
+      "first_published_at as firstPublishedAt",
       "cancelled_at as cancelledAt",
       "cancel_reason as cancelReason",
       "capacity",

@@ -79,9 +79,20 @@ export interface EventPage {
 
 /** The page of a published event; undefined when there is none by that slug. One query. */
 export async function findEventPage(db: Connection, slug: string, now: Date): Promise<EventPage | undefined> {
+  const [event] = await findPublishedEvent(db, { slug, at: now.toISOString() });
+  return event && pageOf(event, now);
+}
+
+/** The same page of an event that may be a draft, for its organizers. One query. */
+export async function findDraftPage(db: Connection, slug: string, now: Date): Promise<EventPage | undefined> {
+  const event = await eventPages(db).where("events.slug", "=", slug).executeTakeFirst();
+  return event && pageOf(event, now);
+}
+
+type EventRow = Awaited<ReturnType<ReturnType<typeof eventPages>["execute"]>>[number];
+
+function pageOf(event: EventRow, now: Date): EventPage {
   const instant = now.toISOString();
-  const [event] = await findPublishedEvent(db, { slug, at: instant });
-  if (!event) return undefined;
   const { hostNames: hosts, programme, people, ...facts } = event;
   const comers = readRows(people).map((row) => ({ ...row, count: Number(row.count) }));
   return {
@@ -97,7 +108,11 @@ export async function findEventPage(db: Connection, slug: string, now: Date): Pr
 }
 
 const findPublishedEvent = prepared((db: Connection, values: { slug: string; at: string }) =>
-  db
+  eventPages(db).where("events.slug", "=", values.slug).where("events.published_at", "<=", values.at),
+);
+
+function eventPages(db: Connection) {
+  return db
     .selectFrom("events")
     .innerJoin("regions", "regions.id", "events.region_id")
     .select([
@@ -137,10 +152,8 @@ const findPublishedEvent = prepared((db: Connection, values: { slug: string; at:
     .select((event) => [
       rowsOf(db, programmeRows(event)).as("programme"),
       rowsOf(db, peopleBySector(event)).as("people"),
-    ])
-    .where("events.slug", "=", values.slug)
-    .where("events.published_at", "<=", values.at),
-);
+    ]);
+}
 
 type InEvents = ExpressionBuilder<DatabaseSchema, "events">;
 

@@ -1,6 +1,8 @@
 import type { Database, Transaction } from "#db/types";
 import type { EventCancelledPayload } from "#emails/event-cancelled";
 import { factsWith, findEventToChange } from "./find-event-to-change.server";
+import { listToldOrganizers } from "./organizers-to-tell.server";
+import type { ToldOrganizer } from "./organizers-to-tell.server";
 import { listPeopleOfEvent, nextMail } from "./people-to-tell.server";
 import type { PersonOfEvent } from "./people-to-tell.server";
 import { previewHash } from "./preview-hash.server";
@@ -9,12 +11,16 @@ export interface CancelInput {
   eventId: string;
   /** 10 to 500 characters; everybody who is told reads it, and it stays on the page of the event. */
   reason: string;
+  /** Who does it, and is not told. */
+  actorPersonId?: string;
 }
 
 export interface CancelPlan {
   eventId: string;
   reason: string;
   told: { person: PersonOfEvent; payload: EventCancelledPayload }[];
+  /** The other organizers of a public event. */
+  organizers: ToldOrganizer[];
   hash: string;
 }
 
@@ -25,7 +31,7 @@ export type CancelPreview = { ok: true; plan: CancelPlan } | { ok: false; reason
 /** Who would hear that the event is off: everyone who holds a place or waits. Writes nothing. */
 export async function previewCancel(
   db: Database | Transaction,
-  { eventId, reason }: CancelInput,
+  { eventId, reason, actorPersonId }: CancelInput,
   now: Date,
 ): Promise<CancelPreview> {
   const event = await findEventToChange(db, { eventId });
@@ -38,5 +44,9 @@ export async function previewCancel(
     person,
     payload: { ...nextMail(person, facts), reason, hadPlace: person.status === "placed" },
   }));
-  return { ok: true, plan: { eventId, reason, told, hash: previewHash({ eventId, reason, told }) } };
+  const news = { what: "cancelled" as const, reason };
+  const organizers =
+    event.publishedAt === null ? [] : await listToldOrganizers(db, { eventId, actorPersonId, event: facts, news });
+  const plan = { eventId, reason, told, organizers };
+  return { ok: true, plan: { ...plan, hash: previewHash(plan) } };
 }

@@ -1,13 +1,17 @@
 import { toLocalTime } from "#app/language/amsterdam-time";
 import type { Database, Transaction } from "#db/types";
 import type { EventChange, EventChangedPayload } from "#emails/event-changed";
+import type { EventFacts } from "#emails/facts";
 import { changedFields, changesToTell, isStillToCome, moveAlong, moveOf } from "./change-rules";
 import type { EventDetails, EventField, Move } from "./change-rules";
 import { factsWith, findEventToChange } from "./find-event-to-change.server";
 import type { EventToChange } from "./find-event-to-change.server";
 import { listPeopleOfEvent, nextMail } from "./people-to-tell.server";
 import type { PersonOfEvent } from "./people-to-tell.server";
+import { listToldOrganizers } from "./organizers-to-tell.server";
+import type { ToldOrganizer } from "./organizers-to-tell.server";
 import { previewHash } from "./preview-hash.server";
+import { findNewSlug } from "./new-slug.server";
 
 type Connection = Database | Transaction;
 
@@ -17,6 +21,10 @@ export interface ChangeInput {
   details: Omit<EventDetails, "registrationClosesAt">;
   /** The doors and the parts of the programme move as far as the start does; without it they only follow to another day. */
   moveProgramme: boolean;
+  /** The page moves to the address that the new title makes; the old one leads there for ever. */
+  newAddress?: boolean;
+  /** Who does it, and is not told. */
+  actorPersonId?: string;
 }
 
 /** One person and exactly what they will be told. */
@@ -40,12 +48,19 @@ export interface MovedPart {
 /** Everything a change does, before it is done. `changeEvent` does this and nothing else. */
 export interface ChangePlan {
   eventId: string;
+  event: { id: string; slug: string; firstPublishedAt: string | null };
+  publicVersion: number;
   before: EventDetails;
   after: EventDetails;
   fields: EventField[];
   /** What the mail says; empty when nobody is told. */
   changes: EventChange[];
   told: ToldPerson[];
+  /** The other organizers, who hear of a new time or place of a public event. */
+  organizers: ToldOrganizer[];
+  /** Where the page moves to; null where it stays. */
+  newSlug: string | null;
+  movedProgramme: boolean;
   movedParts: MovedPart[];
   /** Who gets a place because there are more, first in line first. */
   promoted: PersonOfEvent[];
@@ -72,23 +87,30 @@ export async function previewChange(db: Connection, input: ChangeInput, now: Dat
     registrationClosesAt: closingAfter(before, start),
   };
   const fields = changedFields(before, after);
-  if (fields.length === 0) return { ok: false, reason: "nothing_changed" };
+  const newSlug = input.newAddress ? await findNewSlug(db, event, after) : null;
+  if (fields.length === 0 && newSlug === null) return { ok: false, reason: "nothing_changed" };
   if (isMovedIntoPast(fields, after, now)) return { ok: false, reason: "time_in_past" };
 
   const move = input.moveProgramme ? start : { ...start, minutes: 0 };
   const changes = isStillToCome(before, after, now) ? changesToTell(before, after) : [];
   const people = await listPeopleOfEvent(db, event.id);
+  const facts = factsWith({ slug: newSlug ?? event.slug }, after);
+  const { id, slug, firstPublishedAt, publicVersion } = event;
   const plan = {
-    eventId: event.id,
+    eventId: id,
+    event: { id, slug, firstPublishedAt },
     before,
     after,
     fields,
     changes,
-    told: changes.length === 0 ? [] : people.map((person) => tell(person, { event, after, changes, move })),
+    told: changes.length === 0 ? [] : people.map((person) => tell(person, { facts, changes, move })),
+    organizers: await listOrganizers(db, { event, facts, changes, actorPersonId: input.actorPersonId }),
+    newSlug,
+    movedProgramme: input.moveProgramme,
     movedParts: await listMovedParts(db, event.id, move),
     promoted: after.endsAt > now.toISOString() ? await listPromoted(db, event, people, after.capacity) : [],
   };
-  return { ok: true, plan: { ...plan, hash: previewHash(plan) } };
+  return { ok: true, plan: { ...plan, publicVersion, hash: previewHash(plan) } };
 }
 
 function closingAfter(before: EventDetails, { days }: Move): string | null {
@@ -106,16 +128,29 @@ function isMovedIntoPast(fields: EventField[], after: EventDetails, now: Date): 
   return fields.some((field) => field === "startsAt" || field === "endsAt") && after.endsAt <= now.toISOString();
 }
 
-interface News {
+interface OrganizerNews {
   event: EventToChange;
-  after: EventDetails;
+  facts: EventFacts;
+  changes: EventChange[];
+  actorPersonId: string | undefined;
+}
+
+/** A draft moves without anybody hearing of it: nobody has it in their diary. */
+async function listOrganizers(db: Connection, { event, facts, changes, actorPersonId }: OrganizerNews) {
+  if (changes.length === 0 || event.publishedAt === null) return [];
+  const news = { what: "changed" as const, changes };
+  return listToldOrganizers(db, { eventId: event.id, actorPersonId, event: facts, news });
+}
+
+interface News {
+  facts: EventFacts;
   changes: EventChange[];
   move: Move;
 }
 
-function tell(person: PersonOfEvent, { event, after, changes, move }: News): ToldPerson {
+function tell(person: PersonOfEvent, { facts, changes, move }: News): ToldPerson {
   const workshops = person.workshops.map((workshop) => ({ ...workshop, ...movedHours(workshop, move) }));
-  const mail = nextMail(person, factsWith(event, after));
+  const mail = nextMail(person, facts);
   return { person, payload: { ...mail, status: person.status, workshops, changes } };
 }
 

@@ -20,6 +20,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
   return {
     home: () => address("/"),
     event: (slug) => address(`/bijeenkomsten/${slug}`),
+    organize: (slug, below) => address(`/beheer/bijeenkomsten/${slug}${below}`),
     privacy: () => address("/privacy"),
     registration,
     workshops: (key) => `${registration(key)}/workshops`,

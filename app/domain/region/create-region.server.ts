@@ -1,8 +1,8 @@
 import { newId } from "#db/id";
 import { inTransaction } from "#db/transaction";
-import type { Database, Transaction } from "#db/types";
+import type { Database } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
-import { nameKey, searchKey, sortKey } from "#app/domain/person/rules";
+import { findOrCreateOrganizer } from "#app/domain/person/find-or-create-organizer.server";
 
 export interface NewRegion {
   name: string;
@@ -54,28 +54,4 @@ export async function createRegion(db: Database, input: NewRegion, now: Date): P
     );
     return { ok: true, regionId, organizerId };
   });
-}
-
-async function findOrCreateOrganizer(
-  trx: Transaction,
-  { name, email }: NewRegion["organizer"],
-  at: string,
-): Promise<string | undefined> {
-  const owner = await trx
-    .selectFrom("person_emails")
-    .innerJoin("persons", "persons.id", "person_emails.person_id")
-    .select(["persons.id", "persons.name"])
-    .where("person_emails.email", "=", email)
-    .executeTakeFirst();
-  if (owner) return nameKey(owner.name) === nameKey(name) ? owner.id : undefined;
-  const id = newId();
-  await trx
-    .insertInto("persons")
-    .values({ id, name, name_search: searchKey(name), name_sort: sortKey(name), created_at: at })
-    .execute();
-  await trx
-    .insertInto("person_emails")
-    .values({ email, person_id: id, is_primary: 1, verified_at: at, created_at: at })
-    .execute();
-  return id;
 }

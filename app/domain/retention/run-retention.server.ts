@@ -173,12 +173,16 @@ async function deleteGrants(trx: Transaction, now: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
+/** Who asked a host and who answered is kept as long as the rest of who did what; that they joined stays. */
 async function deleteAudit(trx: Transaction, now: Date): Promise<number> {
-  const { numDeletedRows } = await trx
-    .deleteFrom("audit_log")
-    .where("at", "<", keptSince(now, "audit"))
+  const before = keptSince(now, "audit");
+  const { numDeletedRows } = await trx.deleteFrom("audit_log").where("at", "<", before).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await trx
+    .updateTable("event_hosts")
+    .set({ asked_by: null, asked_at: null, answered_by: null, answered_at: null })
+    .where("asked_at", "<", before)
     .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  return Number(numDeletedRows) + Number(numUpdatedRows);
 }
 
 function endedEvents(trx: Transaction, before: string) {

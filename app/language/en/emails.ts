@@ -36,6 +36,7 @@ export const emails: typeof Dutch = {
   footer: {
     question: (name) => `A question about the event? Answer this mail, or write to ${name}:`,
     why: (title) => `You get this mail because you registered for ${title}.`,
+    whyOrganizer: (title: string) => `You get this mail because you help organize ${title}, or were asked to.`,
     whySignIn: "You get this mail because somebody entered your address at Elkaar to sign in.",
     whySecondFactor:
       "You get this mail because you are an organizer at Elkaar. That way you notice when somebody else does this.",
@@ -123,6 +124,25 @@ export const emails: typeof Dutch = {
     lead: (date) => `The event of ${date} has been called off. There is nothing you need to do.`,
     reason: "Why",
     eventPage: "To the page of the event",
+  },
+  hostTold: {
+    somebody: "An organizer",
+    event: "Gathering",
+    open: "Open the gathering",
+    answer: "Answer",
+    howToSignIn: (address: string) => `Sign in with this address: ${address}. You then get a mail with a button.`,
+    askedSubject: (organization: string, title: string) => `Will ${organization} host ${title}?`,
+    asked: (who: string, organization: string) =>
+      `${who} asks whether ${organization} would like to be one of the hosts. All hosts are equal: you can do what the others can.`,
+    invitedSubject: (title: string) => `You can now work on ${title}`,
+    invited: (who: string, organization: string) =>
+      `${who} named you as an editor on behalf of ${organization}. You can see and change the gathering.`,
+    publishedSubject: (title: string) => `Public: ${title}`,
+    published: (who: string) => `${who} made the gathering public. People can register now.`,
+    changedSubject: (title: string) => `Changed: ${title}`,
+    changed: (who: string) => `${who} moved the gathering. Who has registered got a mail about it too.`,
+    cancelledSubject: (title: string) => `Cancelled: ${title}`,
+    cancelled: (who: string) => `${who} cancelled the gathering. Who had registered got a mail about it too.`,
   },
   signIn: {
     subject: "Sign in to Elkaar",

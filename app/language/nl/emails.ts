@@ -33,6 +33,7 @@ export const emails = {
   footer: {
     question: (name: string) => `Vraag over de bijeenkomst? Antwoord op deze mail, of mail ${name}:`,
     why: (title: string) => `U krijgt deze mail omdat u zich heeft aangemeld voor ${title}.`,
+    whyOrganizer: (title: string) => `U krijgt deze mail omdat u ${title} mede organiseert, of daarvoor bent gevraagd.`,
     whySignIn: "U krijgt deze mail omdat iemand uw adres invulde om bij Elkaar in te loggen.",
     whySecondFactor:
       "U krijgt deze mail omdat u organisator bent bij Elkaar. Zo merkt u het als iemand anders dit doet.",
@@ -121,6 +122,25 @@ export const emails = {
     lead: (date: string) => `De bijeenkomst van ${date} is afgezegd. U hoeft niets te doen.`,
     reason: "Waarom",
     eventPage: "Naar de pagina van de bijeenkomst",
+  },
+  hostTold: {
+    somebody: "Een organisator",
+    event: "Bijeenkomst",
+    open: "Open de bijeenkomst in beheer",
+    answer: "Geef antwoord",
+    howToSignIn: (address: string) => `Log in met dit adres: ${address}. U krijgt dan een mail met een knop.`,
+    askedSubject: (organization: string, title: string) => `Is ${organization} gastheer van ${title}?`,
+    asked: (who: string, organization: string) =>
+      `${who} vraagt of ${organization} mede gastheer wil zijn. Alle gastheren zijn gelijk: u kunt alles wat de anderen kunnen.`,
+    invitedSubject: (title: string) => `U kunt nu meewerken aan ${title}`,
+    invited: (who: string, organization: string) =>
+      `${who} gaf uw naam op als redacteur namens ${organization}. U kunt de bijeenkomst bekijken en wijzigen.`,
+    publishedSubject: (title: string) => `Openbaar: ${title}`,
+    published: (who: string) => `${who} maakte de bijeenkomst openbaar. Mensen kunnen zich nu aanmelden.`,
+    changedSubject: (title: string) => `Gewijzigd: ${title}`,
+    changed: (who: string) => `${who} heeft de bijeenkomst verplaatst. Wie is aangemeld, kreeg hierover ook een mail.`,
+    cancelledSubject: (title: string) => `Afgelast: ${title}`,
+    cancelled: (who: string) => `${who} heeft de bijeenkomst afgelast. Wie was aangemeld, kreeg hierover ook een mail.`,
   },
   signIn: {
     subject: "Inloggen bij Elkaar",

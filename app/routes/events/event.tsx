@@ -6,12 +6,7 @@ import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
-import { Section, Stack } from "#app/ui/page";
-import { Heading, Prose } from "#app/ui/text";
-import { EventBand } from "./event-band";
-import { EventPeople } from "./event-people";
-import { EventPractical } from "./event-practical";
-import { EventProgramme } from "./event-programme";
+import { EventBody } from "./event-body";
 import { capitalized, dayWords } from "./event-words";
 import { loadEventPage } from "./load-event";
 import { publicPageMeta } from "./page-meta";
@@ -44,20 +39,7 @@ export default function EventPageRoute() {
   const { event, language, baseUrl } = useLoaderData<typeof loader>();
   return (
     <>
-      <EventBand event={event} language={language} />
-      {event.about.trim() !== "" && (
-        <Section labelledBy="over">
-          <Stack>
-            <Heading level={2} id="over">
-              {dictionary(language).events.about}
-            </Heading>
-            <Prose text={event.about} />
-          </Stack>
-        </Section>
-      )}
-      <EventProgramme event={event} language={language} />
-      <EventPeople event={event} language={language} />
-      <EventPractical event={event} language={language} />
+      <EventBody event={event} language={language} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData(event, language, baseUrl) }} />
     </>
   );

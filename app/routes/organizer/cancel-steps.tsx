@@ -11,6 +11,8 @@ import { errorWords } from "./form-errors";
 import type { FieldErrors } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
 import { eventPath } from "./organizer-page";
+import { OrganizersPanel } from "./organizers-panel";
+import type { OrganizersView } from "./organizers-view.server";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
 
@@ -49,7 +51,14 @@ export function CancelForm({ language, event, reason, errors }: StepProps) {
 }
 
 /** The second step: who hears of it, and a box that says it is for good. */
-export function ConfirmCancel({ language, event, reason, tell, errors }: StepProps & { tell: TellView }) {
+export function ConfirmCancel({
+  language,
+  event,
+  reason,
+  tell,
+  organizers,
+  errors,
+}: StepProps & { tell: TellView; organizers: OrganizersView }) {
   const { cancel, preview } = dictionary(language).organizer;
   return (
     <>
@@ -60,6 +69,7 @@ export function ConfirmCancel({ language, event, reason, tell, errors }: StepPro
         <Prose text={reason} />
       </Panel>
       <TellPanel tell={tell} language={language} whyNobody={preview.nobodyHere} toldPlaced={cancel.toldPlaced} />
+      <OrganizersPanel language={language} organizers={organizers} />
       <form method="post" noValidate>
         <HiddenFields values={{ reason, preview: tell.hash }} />
         <Stack gap="roomy">
@@ -71,7 +81,7 @@ export function ConfirmCancel({ language, event, reason, tell, errors }: StepPro
           />
           <Actions>
             <Button name="intent" value="save">
-              {cancel.save(tell.placed + tell.waiting)}
+              {cancel.save(tell.placed + tell.waiting + organizers.people.length)}
             </Button>
             <Button name="intent" value="edit" variant="secondary">
               {cancel.edit}

@@ -3,11 +3,12 @@ import { changeLimits } from "#app/domain/event/change-rules";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
-import { FieldPair, TextAreaField, TextField } from "#app/ui/field";
+import { FieldPair, SelectField, TextAreaField, TextField } from "#app/ui/field";
 import { FormEnd, FormStep } from "#app/ui/form-step";
 import { CheckPick } from "#app/ui/pick";
 import { errorWords } from "./form-errors";
 import type { FieldErrors } from "./form-errors";
+import { kindOptions, themeOptions } from "./kind-options";
 
 interface ChangeFormProps {
   language: Language;
@@ -30,7 +31,24 @@ export function ChangeForm({ language, values, errors, taken }: ChangeFormProps)
     <form method="post" noValidate>
       <FormStep title={change.text} hint={change.textHint}>
         <TextField {...field("title")} maxLength={changeLimits.title} />
+        <CheckPick
+          name="new_address"
+          label={change.fields.new_address}
+          description={change.newAddressHint}
+          checked={values.new_address !== ""}
+        />
+        <FieldPair>
+          <SelectField {...field("kind")} options={kindOptions(language)} />
+          <SelectField {...field("theme")} options={themeOptions(language, values.theme)} />
+        </FieldPair>
         <TextAreaField {...field("summary")} hint={change.summaryHint} rows={3} maxLength={changeLimits.summary} />
+        <TextAreaField
+          {...field("about")}
+          hint={change.aboutHint}
+          optional={optional}
+          rows={8}
+          maxLength={changeLimits.about}
+        />
       </FormStep>
       <FormStep title={change.time} hint={change.timeHint}>
         <FieldPair>
@@ -60,6 +78,10 @@ export function ChangeForm({ language, values, errors, taken }: ChangeFormProps)
       <FormStep title={change.practical}>
         <TextField {...field("costs")} optional={optional} maxLength={changeLimits.costs} />
         <TextField {...field("capacity")} hint={change.capacityHint(taken)} inputMode="numeric" short />
+        <FieldPair>
+          <TextField {...field("contact_name")} hint={change.contactHint} maxLength={changeLimits.name} />
+          <TextField {...field("contact_email")} type="email" autoCapitalize="none" maxLength={changeLimits.email} />
+        </FieldPair>
       </FormStep>
       <FormEnd>
         <Actions>

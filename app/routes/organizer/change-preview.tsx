@@ -10,11 +10,16 @@ import { changeRows } from "./change-rows";
 import { Refused } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
 import { OrganizerPage } from "./organizer-page";
+import type { OrganizersView } from "./organizers-view.server";
+import { OrganizersPanel } from "./organizers-panel";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
 
 interface ChangePreview extends Pick<ChangePlan, "before" | "after" | "fields" | "movedParts"> {
   tell: TellView;
+  organizers: OrganizersView;
+  /** Where the page moves from and to. */
+  newAddress: { from: string; to: string } | null;
   /** Names of who gets a place. */
   promoted: string[];
   /** A change that people would hear of, if there were any. */
@@ -24,24 +29,39 @@ interface ChangePreview extends Pick<ChangePlan, "before" | "after" | "fields" |
 interface ChangePreviewPageProps {
   language: Language;
   event: { slug: string; title: string };
-  values: Record<string, string>;
+  /** What was typed, to go back to; null where no form comes before this page. */
+  values: Record<string, string> | null;
+  here?: string;
+  heading?: string;
+  lead?: string;
   preview: ChangePreview;
   refusal: string | null;
 }
 
 /** The second step: what changes, who is told, and one button that does it. */
-export function ChangePreviewPage({ language, event, values, preview, refusal }: ChangePreviewPageProps) {
+export function ChangePreviewPage({ language, event, values, preview, refusal, ...page }: ChangePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
-  const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length;
+  const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length + preview.organizers.people.length;
   return (
-    <OrganizerPage language={language} event={event} here={organizer.change.title} heading={words.title} narrow>
+    <OrganizerPage
+      language={language}
+      event={event}
+      here={page.here ?? organizer.change.title}
+      heading={page.heading ?? words.title}
+      lead={page.lead}
+      narrow
+    >
       <Refused language={language} sentence={refusal} />
       <Stack as="section" labelledBy="wat">
         <Heading level={2} size={3} id="wat">
           {words.whatChanges}
         </Heading>
-        <DiffList items={changeRows(language, preview)} beforeLabel={words.was} afterLabel={words.becomes} />
+        <DiffList
+          items={[...changeRows(language, preview), ...addressRow(language, preview.newAddress)]}
+          beforeLabel={words.was}
+          afterLabel={words.becomes}
+        />
       </Stack>
       <TellPanel
         tell={preview.tell}
@@ -52,17 +72,25 @@ export function ChangePreviewPage({ language, event, values, preview, refusal }:
         toldPlaced={words.toldPlaced}
         promoted={preview.promoted}
       />
+      <OrganizersPanel language={language} organizers={preview.organizers} />
       <form method="post">
-        <HiddenFields values={{ ...values, preview: preview.tell.hash }} />
+        <HiddenFields values={{ ...(values ?? {}), preview: preview.tell.hash }} />
         <Actions>
           <Button name="intent" value="save">
             {mails === 0 ? words.save : words.saveAndTell(mails)}
           </Button>
-          <Button name="intent" value="edit" variant="secondary">
-            {words.edit}
-          </Button>
+          {values !== null && (
+            <Button name="intent" value="edit" variant="secondary">
+              {words.edit}
+            </Button>
+          )}
         </Actions>
       </form>
     </OrganizerPage>
   );
+}
+
+function addressRow(language: Language, moved: ChangePreview["newAddress"]) {
+  if (!moved) return [];
+  return [{ label: dictionary(language).organizer.preview.address, before: moved.from, after: moved.to }];
 }

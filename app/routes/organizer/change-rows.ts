@@ -3,6 +3,7 @@ import type { EventDetails, EventField } from "#app/domain/event/change-rules";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
+import { themeWords } from "../events/event-words";
 
 export interface DifferenceRow {
   label: string;
@@ -12,7 +13,8 @@ export interface DifferenceRow {
 
 /** What a change does, old beside new, a row for what people see as one thing. */
 export function changeRows(language: Language, plan: Pick<ChangePlan, "before" | "after" | "fields" | "movedParts">) {
-  const { preview, change } = dictionary(language).organizer;
+  const { common, organizer } = dictionary(language);
+  const { preview, change } = organizer;
   const { time, dateTime } = formats(language);
   const { before, after, fields } = plan;
   const labels = change.fields;
@@ -26,7 +28,10 @@ export function changeRows(language: Language, plan: Pick<ChangePlan, "before" |
   const part = plan.movedParts[0];
   return [
     ...when(["title"], () => row(labels.title, ({ title }) => title)),
+    ...when(["kind"], () => row(labels.kind, ({ kind }) => common.eventKinds[kind])),
+    ...when(["theme"], () => row(labels.theme, ({ theme }) => themeWords(language, theme))),
     ...when(["summary"], () => row(labels.summary, ({ summary }) => summary)),
+    ...when(["about"], () => row(labels.about, ({ about }) => about)),
     ...when(["startsAt", "endsAt"], () => row(change.time, (details) => momentWords(language, details))),
     ...when(["doorsOpenAt"], () => row(labels.doors_open_at, ({ doorsOpenAt }) => doorsOpenAt && time(doorsOpenAt))),
     ...when(["registrationClosesAt"], () =>
@@ -46,6 +51,9 @@ export function changeRows(language: Language, plan: Pick<ChangePlan, "before" |
     ...when(["accessibility"], () => row(labels.accessibility, ({ accessibility }) => accessibility)),
     ...when(["costs"], () => row(labels.costs, ({ costs }) => costs)),
     ...when(["capacity"], () => row(labels.capacity, ({ capacity }) => String(capacity))),
+    ...when(["contactName", "contactEmail"], () =>
+      row(labels.contact_name, ({ contactName, contactEmail }) => `${contactName}, ${contactEmail}`),
+    ),
   ];
 }
 

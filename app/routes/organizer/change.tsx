@@ -5,7 +5,6 @@ import { changeFieldNames, changeFormValues, parseChange } from "#app/domain/eve
 import { changeEvent } from "#app/domain/event/change.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { previewChange } from "#app/domain/event/preview-change.server";
-import type { ChangePlan } from "#app/domain/event/preview-change.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
 import type { FormValues } from "#app/http/read-form";
@@ -13,11 +12,11 @@ import { dictionary } from "#app/language/dictionary";
 import { Paragraph } from "#app/ui/text";
 import { ChangeForm } from "./change-form";
 import { ChangePreviewPage } from "./change-preview";
+import { changeView } from "./change-view.server";
 import { FormErrors, Refused } from "./form-errors";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
-import { tellView } from "./tell-view.server";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
 
@@ -46,22 +45,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.ok) return json({ ...back, errors: parsed.errors }, { status: 400 });
 
   const now = elkaar.clock();
-  const input = { ...parsed.value, eventId: event.id };
-  const confirmed = {
-    ...input,
-    previewHash: firstValue(form, "preview"),
-    actorPersonId: organizerOf(context).personId,
-  };
+  const { personId: actorPersonId } = organizerOf(context);
+  const input = { ...parsed.value, eventId: event.id, actorPersonId };
+  const confirmed = { ...input, previewHash: firstValue(form, "preview") };
   const outcome = await (intent === "save"
     ? changeEvent(elkaar.db, confirmed, now)
     : previewChange(elkaar.db, input, now));
   if ("plan" in outcome) {
     const refusal = outcome.ok ? null : outcome.reason;
-    const preview = previewOf(outcome.plan, context, now);
+    const preview = changeView(outcome.plan, elkaar.links, now);
     return json({ ...back, step: "preview" as const, preview, refusal }, { status: outcome.ok ? 200 : 409 });
   }
   if (!outcome.ok) return json({ ...back, refusal: outcome.reason }, { status: 409 });
-  return redirect(`${eventPath(language, event.slug)}?klaar=gewijzigd`, 303);
+  const changed = await findEventToChange(elkaar.db, { eventId: event.id });
+  return redirect(`${eventPath(language, changed?.slug ?? event.slug)}?klaar=gewijzigd`, 303);
 }
 
 async function loadEvent({ elkaar }: AppLoadContext, slug: string | undefined) {
@@ -78,7 +75,10 @@ function typedValues(form: FormValues): ReturnType<typeof changeFormValues> {
 
 const emptyValues = changeFormValues({
   title: "",
+  kind: "studiemiddag",
+  theme: "",
   summary: "",
+  about: "",
   startsAt: "2000-01-01T00:00:00.000Z",
   endsAt: "2000-01-01T00:00:00.000Z",
   doorsOpenAt: null,
@@ -90,21 +90,9 @@ const emptyValues = changeFormValues({
   accessibility: "",
   costs: "",
   capacity: 0,
+  contactName: "",
+  contactEmail: "",
 });
-
-function previewOf(plan: ChangePlan, { elkaar }: AppLoadContext, now: Date) {
-  const { before, after, fields, changes, movedParts, promoted, told, hash } = plan;
-  const tell = tellView({ hash, template: "event-changed", told, links: elkaar.links }, now);
-  return {
-    before,
-    after,
-    fields,
-    movedParts,
-    tell,
-    promoted: promoted.map(({ name }) => name),
-    reaches: changes.length > 0,
-  };
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.change.heading(data.event.title)) : [];

@@ -1,6 +1,7 @@
 import type { OwnEvent } from "#app/domain/event/list-own-events.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
+import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { AgendaRow, AgendaRows, EventRow, EventRows } from "#app/ui/event-row";
 import type { RowNote } from "#app/ui/event-row";
@@ -32,8 +33,14 @@ export function ComingEvents({ language, events }: EventsProps) {
   );
 }
 
-export function PastEvents({ language, events }: EventsProps) {
-  const { dashboard } = dictionary(language).organizer;
+export function PastEvents({ language, events, mayCopy }: EventsProps & { mayCopy: boolean }) {
+  const { organizer, drafts } = dictionary(language);
+  const { dashboard } = organizer;
+  const copyOf = ({ slug, title }: OwnEvent) => ({
+    href: `${pathIn(language, "/beheer/bijeenkomsten/nieuw")}?kopie=${slug}`,
+    label: drafts.dashboard.copy,
+    name: drafts.dashboard.copyOf(title),
+  });
   return (
     <EventRows>
       {events.map((event) => (
@@ -45,6 +52,7 @@ export function PastEvents({ language, events }: EventsProps) {
           dateWords={formats(language).date(event.startsAt)}
           meta={`${formats(language).dateWithoutDay(event.startsAt)}, ${event.venueCity}, ${dashboard.registered(event.taken)}`}
           note={noteOf(language, event)}
+          action={mayCopy && event.role !== "desk" ? copyOf(event) : undefined}
         />
       ))}
     </EventRows>

@@ -1,12 +1,16 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import type { RouteHandle } from "#app/http/policy";
+import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
+import { Alert } from "#app/ui/alert";
+import { ButtonLink } from "#app/ui/button";
 import { Columns, Section, Stack } from "#app/ui/page";
 import { Pagination } from "#app/ui/pagination";
 import { Heading, Lead, Paragraph } from "#app/ui/text";
@@ -20,10 +24,11 @@ export const handle: RouteHandle = { policy: { organizer: "any", atLeast: "desk"
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { personId, name } = organizerOf(context);
+  const regionRole = await organizerRoleInSomeRegion(context.elkaar.db, personId);
   const now = context.elkaar.clock();
   const pastPage = pageNumber(searchOf(context));
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
-  const next = events.coming.find(({ cancelledAt }) => cancelledAt === null);
+  const next = events.coming.find(({ cancelledAt, publishedAt }) => cancelledAt === null && publishedAt !== null);
   return json({
     ...events,
     language: context.language,
@@ -32,6 +37,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
     waiting: whatWaits([...events.coming, ...events.past], now),
     pastPage,
+    mayCreate: regionRole !== undefined && roleReaches(regionRole, "editor"),
+    removed: searchOf(context).get("klaar") === "verwijderd",
   });
 }
 
@@ -39,13 +46,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.area) : [];
 
 export default function Dashboard() {
-  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast } =
+  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast, mayCreate, removed } =
     useLoaderData<typeof loader>();
-  const { organizer, common } = dictionary(language);
+  const { organizer, common, drafts } = dictionary(language);
   const texts = organizer.dashboard;
   const page = (number: number) => `${pathIn(language, "/beheer")}?pagina=${number}`;
   return (
     <Section>
+      {removed && (
+        <Alert tone="ok" role="status">
+          <Paragraph>{drafts.done.removed}</Paragraph>
+        </Alert>
+      )}
       <Stack>
         <Heading level={1}>{texts.greeting[greeting](name)}</Heading>
         <Lead>
@@ -63,12 +75,26 @@ export default function Dashboard() {
           ) : (
             <Paragraph>{texts.noComing}</Paragraph>
           )}
+          {mayCreate && (
+            <div>
+              <ButtonLink
+                href={pathIn(language, "/beheer/bijeenkomsten/nieuw")}
+                variant={waiting.length > 0 ? "secondary" : "primary"}
+              >
+                {drafts.dashboard.create}
+              </ButtonLink>
+            </div>
+          )}
         </Stack>
         <Stack as="section" labelledBy="geweest">
           <Heading level={2} id="geweest">
             {texts.past}
           </Heading>
-          {past.length > 0 ? <PastEvents language={language} events={past} /> : <Paragraph>{texts.noPast}</Paragraph>}
+          {past.length > 0 ? (
+            <PastEvents language={language} events={past} mayCopy={mayCreate} />
+          ) : (
+            <Paragraph>{texts.noPast}</Paragraph>
+          )}
           <Pagination
             label={texts.pastPages}
             previous={pastPage > 1 ? { href: page(pastPage - 1), label: common.previous } : undefined}

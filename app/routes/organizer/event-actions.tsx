@@ -2,7 +2,7 @@ import type { OrganizerEvent } from "#app/domain/event/organizer-queries.server"
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
-import { ButtonLink } from "#app/ui/button";
+import { ButtonLink, LinkButton } from "#app/ui/button";
 import { Panel } from "#app/ui/panel";
 import { BulletList, Heading, Paragraph, TextLink } from "#app/ui/text";
 import { eventPath } from "./organizer-page";
@@ -16,7 +16,9 @@ interface EventActionsProps {
 
 /** What this organizer can do here, now. */
 export function EventActions({ language, event, mayChange, isOver }: EventActionsProps) {
-  const texts = dictionary(language).organizer.event;
+  const { organizer, drafts, hosting } = dictionary(language);
+  const texts = organizer.event;
+  const isDraft = event.publishedAt === null;
   const isCancelled = event.cancelledAt !== null;
   const to = (path: string, label: string) => (
     <TextLink key={path} href={eventPath(language, event.slug, path)}>
@@ -29,28 +31,62 @@ export function EventActions({ language, event, mayChange, isOver }: EventAction
       <Heading level={2} size={3} id="acties">
         {texts.actions}
       </Heading>
-      <div>
-        <ButtonLink href={eventPath(language, event.slug, "/aanmeldingen")}>{texts.registrations}</ButtonLink>
-      </div>
+      {!isDraft && (
+        <div>
+          <ButtonLink href={eventPath(language, event.slug, "/aanmeldingen")}>{texts.registrations}</ButtonLink>
+        </div>
+      )}
       <BulletList
         items={[
-          ...(changes ? [to("/wijzigen", texts.change), to("/programma", texts.programme)] : []),
-          ...(mayChange ? [to("/mail", texts.mail)] : []),
-          ...(event.publishedAt !== null
+          ...(changes
+            ? [to("/wijzigen", texts.change), to("/programma", texts.programme), to("/gastheren", hosting.toHosts)]
+            : []),
+          ...(mayChange && !isDraft ? [to("/mail", texts.mail)] : []),
+          ...(mayChange ? [copyLink(language, event.slug, drafts.draft.copy)] : []),
+          ...(!isDraft
             ? [
                 <TextLink key="openbaar" href={pathIn(language, `/bijeenkomsten/${event.slug}`)}>
                   {texts.publicPage}
                 </TextLink>,
               ]
             : []),
-          ...(changes && !isOver ? [to("/afgelasten", texts.cancel)] : []),
+          ...(changes && !isOver && !isDraft ? [to("/afgelasten", texts.cancel)] : []),
+          ...(mayChange && event.firstPublishedAt === null ? [to("/verwijderen", drafts.draft.remove)] : []),
         ]}
       />
+      {changes && isUntouched(event) && <Unpublish language={language} slug={event.slug} />}
       {!mayChange && (
         <Paragraph small soft>
           {texts.mayNotChange}
         </Paragraph>
       )}
     </Panel>
+  );
+}
+
+function copyLink(language: Language, slug: string, label: string) {
+  return (
+    <TextLink key="kopie" href={`${pathIn(language, "/beheer/bijeenkomsten/nieuw")}?kopie=${slug}`}>
+      {label}
+    </TextLink>
+  );
+}
+
+/** Public, and nobody registered yet. */
+function isUntouched({ publishedAt, taken, waitlisted, withdrawn }: OrganizerEvent): boolean {
+  return publishedAt !== null && taken + waitlisted + withdrawn === 0;
+}
+
+function Unpublish({ language, slug }: { language: Language; slug: string }) {
+  const { draft } = dictionary(language).drafts;
+  return (
+    <form method="post" action={eventPath(language, slug, "/openbaar")}>
+      <LinkButton name="intent" value="unpublish">
+        {draft.unpublish}
+      </LinkButton>
+      <Paragraph small soft>
+        {draft.unpublishHint}
+      </Paragraph>
+    </form>
   );
 }

@@ -38,7 +38,19 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
   switch (action) {
     case "event.changed":
-      return act.changed(formats(language).list(fieldWords(language, details["fields"])), number("told"));
+      return changeWords(language, details, number("told"));
+    case "host.added":
+      return act.hostAdded;
+    case "host.accepted":
+      return act.hostAccepted;
+    case "host.declined":
+      return act.hostDeclined;
+    case "host.removed":
+      return act.hostRemoved;
+    case "host.editor-named":
+      return act.editorNamed;
+    case "host.editor-removed":
+      return act.editorRemoved;
     case "event.capacity-changed":
       return act.capacityChanged(number("capacity"));
     case "workshop.capacity-changed":
@@ -49,8 +61,12 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return act.cancelled(number("told"));
     case "event.created":
       return act.created;
+    case "event.copied":
+      return act.copied;
     case "event.published":
-      return act.published;
+      return act.published(number("told"));
+    case "event.unpublished":
+      return act.unpublished;
     case "mail.retried":
       return act.retried;
     case "registration.withdrawn":
@@ -73,6 +89,12 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
     default:
       return act.other(action);
   }
+}
+
+function changeWords(language: Language, details: AuditAct["details"], told: number): string {
+  const { act } = dictionary(language).organizer;
+  const fields = formats(language).list(fieldWords(language, details["fields"]));
+  return details["undoes"] === undefined ? act.changed(fields, told) : act.undone(fields, told);
 }
 
 function fieldWords(language: Language, fields: unknown): string[] {

@@ -1,7 +1,10 @@
 import { json } from "@remix-run/node";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-queries.server";
+import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
+import { findUndo } from "#app/domain/event/find-undo.server";
+import { previewPublish } from "#app/domain/event/preview-publish.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
@@ -9,18 +12,21 @@ import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { Alert } from "#app/ui/alert";
 import { Columns, Stack } from "#app/ui/page";
-import { Heading, Paragraph } from "#app/ui/text";
+import { Heading, Paragraph, TextLink } from "#app/ui/text";
+import { DraftPanel } from "./draft-panel";
 import { EventActions } from "./event-actions";
 import { EventCounts, EventWorkshops } from "./event-counts";
 import { EventFacts } from "./event-facts";
 import { EventLog } from "./event-log";
-import { OrganizerPage } from "./organizer-page";
+import { organizerOf } from "./organizer-of";
+import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "desk" }, current: "/beheer" };
 
 const shownActs = 20;
 const doneWords = { gewijzigd: "changed", programma: "programme", afgelast: "cancelled" } as const;
+const draftWords = { gemaakt: "made", openbaar: "published", concept: "unpublished" } as const;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language, organizerRole } = context;
@@ -28,29 +34,53 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!event) throw new Response(null, { status: 404 });
   const acts = await listActs(elkaar.db, { eventId: event.id, limit: shownActs });
   const done = searchOf(context).get("klaar");
+  const mayChange = organizerRole !== undefined && roleReaches(organizerRole, "editor");
   return json({
     language,
     event,
     acts,
     isOver: event.endsAt <= elkaar.clock().toISOString(),
-    mayChange: organizerRole !== undefined && roleReaches(organizerRole, "editor"),
+    mayChange,
+    mayUndo: mayChange && (await canUndo(context, event.id)),
+    draft: event.publishedAt === null ? await draftOf(context, event.id) : null,
     done: Object.entries(doneWords).find(([word]) => word === done)?.[1] ?? null,
+    draftDone: Object.entries(draftWords).find(([word]) => word === done)?.[1] ?? null,
   });
+}
+
+async function canUndo(context: AppLoadContext, eventId: string) {
+  const { db, clock } = context.elkaar;
+  const event = await findEventToChange(db, { eventId });
+  return event !== undefined && (await findUndo(db, { event, ...actor(context) }, clock())).ok;
+}
+
+function actor(context: AppLoadContext) {
+  return { actorPersonId: organizerOf(context).personId };
+}
+
+async function draftOf(context: AppLoadContext, eventId: string) {
+  const { elkaar } = context;
+  const preview = await previewPublish(elkaar.db, { eventId, ...actor(context) }, elkaar.clock());
+  if (!preview.ok) return null;
+  const { missing, organizers, hash } = preview.plan;
+  return { missing, told: organizers.length, hash };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.event.title) : []);
 
 export default function OrganizerEventRoute() {
-  const { language, event, acts, isOver, mayChange, done } = useLoaderData<typeof loader>();
-  const { organizer } = dictionary(language);
+  const { language, event, acts, isOver, mayChange, mayUndo, draft, ...told } = useLoaderData<typeof loader>();
+  const { organizer, drafts, hosting } = dictionary(language);
   const texts = organizer.event;
+  const done = told.done ? texts.done[told.done] : told.draftDone ? drafts.done[told.draftDone] : null;
   return (
     <OrganizerPage language={language} here={event.title} heading={event.title}>
       {done && (
         <Alert tone="ok" role="status">
-          <Paragraph>{texts.done[done]}</Paragraph>
+          <Paragraph>{done}</Paragraph>
         </Alert>
       )}
+      {draft && <DraftPanel language={language} slug={event.slug} draft={draft} mayChange={mayChange} />}
       {event.cancelledAt !== null && (
         <Alert tone="warning" title={texts.cancelledTitle}>
           <Paragraph>
@@ -63,11 +93,16 @@ export default function OrganizerEventRoute() {
         <EventActions language={language} event={event} mayChange={mayChange} isOver={isOver} />
       </Columns>
       <Columns>
-        <EventCounts language={language} event={event} />
+        {event.publishedAt !== null && <EventCounts language={language} event={event} />}
         <EventWorkshops language={language} event={event} />
       </Columns>
       <Stack>
         <Heading level={2}>{texts.log}</Heading>
+        {mayUndo && (
+          <p>
+            <TextLink href={eventPath(language, event.slug, "/ongedaan")}>{hosting.undo.action}</TextLink>
+          </p>
+        )}
         <EventLog language={language} acts={acts} />
       </Stack>
     </OrganizerPage>

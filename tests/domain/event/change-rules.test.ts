@@ -12,7 +12,10 @@ import type { EventDetails } from "#app/domain/event/change-rules";
 
 const before: EventDetails = {
   title: "Rondom het Kind",
+  kind: "studiemiddag",
+  theme: "ouders",
   summary: "Een middag.",
+  about: "Wij zien elkaar.",
   doorsOpenAt: "2026-11-04T11:45:00.000Z",
   startsAt: "2026-11-04T12:15:00.000Z",
   endsAt: "2026-11-04T16:00:00.000Z",
@@ -24,6 +27,8 @@ const before: EventDetails = {
   accessibility: "Zonder drempels.",
   costs: "Geen",
   capacity: 100,
+  contactName: "Noor Voorbeeld",
+  contactEmail: "noor@regio.example",
 };
 const changed = (change: Partial<EventDetails>) => ({ ...before, ...change });
 

@@ -4,7 +4,10 @@ import type { EventDetails } from "#app/domain/event/change-rules";
 
 const current: EventDetails = {
   title: "Rondom het Kind",
+  kind: "studiemiddag",
+  theme: "ouders",
   summary: "Een middag.",
+  about: "Wij zien elkaar.",
   doorsOpenAt: "2026-11-04T11:45:30.000Z",
   startsAt: "2026-11-04T12:15:30.000Z",
   endsAt: "2026-11-04T16:00:00.000Z",
@@ -16,6 +19,8 @@ const current: EventDetails = {
   accessibility: "",
   costs: "Geen",
   capacity: 100,
+  contactName: "Noor Voorbeeld",
+  contactEmail: "noor@regio.example",
 };
 
 function parse(typed: Partial<Record<keyof ReturnType<typeof changeFormValues>, string>>) {
@@ -26,7 +31,7 @@ function parse(typed: Partial<Record<keyof ReturnType<typeof changeFormValues>, 
 describe("the form that changes an event", () => {
   it("reads back what it shows, to the second", () => {
     const { registrationClosesAt: _, ...details } = current;
-    expect(parse({})).toEqual({ ok: true, value: { details, moveProgramme: true } });
+    expect(parse({})).toEqual({ ok: true, value: { details, moveProgramme: true, newAddress: false } });
   });
 
   it("reads Dutch clock times, on a day of summer time too", () => {
@@ -53,6 +58,12 @@ describe("the form that changes an event", () => {
     ["venue_name", "", "required"],
     ["venue_city", "", "required"],
     ["directions", "x".repeat(2001), "too_long"],
+    ["kind", "feest", "choice"],
+    ["theme", "", "required"],
+    ["about", "x".repeat(6001), "too_long"],
+    ["contact_name", "", "required"],
+    ["contact_email", "", "required"],
+    ["contact_email", "noor", "email"],
     ["capacity", "-1", "number"],
     ["capacity", "10001", "number"],
     ["capacity", "tien", "number"],

@@ -280,7 +280,7 @@ describeOnBothDatabases("changing an event", (database) => {
     expect(preview.ok && preview.plan.told).toEqual([]);
   });
 
-  it("writes down who changed what, without names or texts", async () => {
+  it("writes down who changed what, and what stood there, without names or addresses of people", async () => {
     const { db } = database();
     const event = await createTestEvent(db);
     const { personId: actorPersonId } = await createTestOrganizer(db, "editor", { regionId: event.regionId });
@@ -293,7 +293,17 @@ describeOnBothDatabases("changing an event", (database) => {
     );
     expect(acts.map(({ action, details }) => [action, details])).toEqual([
       ["event.capacity-changed", '{"capacity":120}'],
-      ["event.changed", '{"fields":["title","venueName"],"told":1}'],
+      [
+        "event.changed",
+        JSON.stringify({
+          fields: ["title", "venueName"],
+          told: 1,
+          organizers: 0,
+          movedProgramme: true,
+          before: { title: "Samen om het kind", venueName: "De Burcht" },
+          after: { title: "Anders", venueName: "De Poort" },
+        }),
+      ],
     ]);
   });
 });
