@@ -45,6 +45,12 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/programma", "organizer/programme.tsx"],
   ["beheer/bijeenkomsten/:slug/afgelasten", "organizer/cancel.tsx"],
   ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
+  ["beheer/organisaties", "organizations/list.tsx"],
+  ["beheer/organisaties/nieuw", "organizations/new.tsx"],
+  ["beheer/organisaties/postvak-in", "organizations/inbox.tsx"],
+  ["beheer/organisaties/:id", "organizations/organization.tsx"],
+  ["beheer/organisaties/:id/wijzigen", "organizations/change.tsx"],
+  ["beheer/organisaties/:id/samenvoegen", "organizations/merge.tsx"],
 
   ["postvak", "system/mailbox.tsx"],
   ["postvak/:id", "system/mail.tsx"],

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { organizerRoleAnywhere, organizerRoleForSlug } from "#app/domain/account/roles.server";
+import { organizerRoleAnywhere, organizerRoleForSlug, organizerRoleInRegions } from "#app/domain/account/roles.server";
 import { pathIn } from "#app/language/language";
 import type { Policy } from "./policy";
 import { readHandle, roleReaches } from "./policy";
@@ -59,12 +59,13 @@ function askToSignIn({ request, context }: Args): Response {
 }
 
 function roleOf(
-  kind: "any" | "event",
+  kind: "any" | "region" | "event",
   { elkaar, viewer }: AppLoadContext,
   personId: string,
   slug: string | undefined,
 ): Promise<OrganizerRole | undefined> {
   if (!viewer) return Promise.resolve(undefined);
   if (kind === "any") return organizerRoleAnywhere(elkaar.db, personId);
+  if (kind === "region") return organizerRoleInRegions(elkaar.db, personId);
   return organizerRoleForSlug(elkaar.db, personId, slug ?? "");
 }

@@ -3,12 +3,18 @@ import type { OrganizerRole } from "#app/domain/account/roles.server";
 /**
  * Who may ask a route. Closed by default: a route file that states none keeps the server from starting.
  * - `token`: the route itself checks the secret in its path; the answer is never stored by a browser.
- * - `organizer`: a role somewhere (`any`), or for the event of `:slug` (`event`), of at least the given weight.
+ * - `organizer`: a role somewhere (`any`), in a whole region (`region`), or for the event of `:slug` (`event`), of at
+ *   least the given weight.
  * - `demo`: only there in the demonstration, else 404.
  * - `machine`: called by a machine with a secret of its own; takes no cookie (see `machine-routes.ts`).
  */
 export type Policy =
-  "public" | "token" | "signed-in" | { organizer: "any" | "event"; atLeast: OrganizerRole } | "demo" | "machine";
+  | "public"
+  | "token"
+  | "signed-in"
+  | { organizer: "any" | "region" | "event"; atLeast: OrganizerRole }
+  | "demo"
+  | "machine";
 
 export interface RouteHandle {
   policy: Policy;
@@ -19,12 +25,14 @@ export interface RouteHandle {
    * it is kept for them until something is committed. The parameters that it knows; any other passes by.
    */
   kept?: { parameters: readonly string[] };
+  /** A signed-in visitor may post a file here, up to `maxUploadBytes` with all that goes with it. */
+  upload?: true;
   /** Ships script. Pages without it work the same, and are a third faster. */
   hydrate?: true;
 }
 
 const policyWords: readonly unknown[] = ["public", "token", "signed-in", "demo", "machine"];
-const organizerKinds: readonly unknown[] = ["any", "event"];
+const organizerKinds: readonly unknown[] = ["any", "region", "event"];
 const organizerRoles: readonly OrganizerRole[] = ["desk", "editor", "owner"];
 
 /** The handle of a route module; undefined where it states no policy. */

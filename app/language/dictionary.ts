@@ -3,6 +3,7 @@ import { account as accountEn } from "./en/account";
 import { common as commonEn } from "./en/common";
 import { events as eventsEn } from "./en/events";
 import { network as networkEn } from "./en/network";
+import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
@@ -14,6 +15,7 @@ import { account } from "./nl/account";
 import { common } from "./nl/common";
 import { events } from "./nl/events";
 import { network } from "./nl/network";
+import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
@@ -26,6 +28,7 @@ const dutch = {
   common,
   events,
   network,
+  organizations,
   organizer,
   publicFace,
   registration,
@@ -42,6 +45,7 @@ const english: Dictionary = {
   common: commonEn,
   events: eventsEn,
   network: networkEn,
+  organizations: organizationsEn,
   organizer: organizerEn,
   publicFace: publicFaceEn,
   registration: registrationEn,

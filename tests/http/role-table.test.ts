@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
 import { registrationToken } from "#app/domain/registration/link";
+import { newId } from "#db/id";
 import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
@@ -48,6 +49,12 @@ const access = {
   "organizer/programme": "editor",
   "organizer/cancel": "editor",
   "organizer/mail": "editor",
+  "organizations/list": "region editor",
+  "organizations/new": "region editor",
+  "organizations/inbox": "region editor",
+  "organizations/organization": "region editor",
+  "organizations/change": "region editor",
+  "organizations/merge": "region editor",
   "system/mailbox": "demo",
   "system/mail": "demo",
   "system/mail-view": "demo",
@@ -77,6 +84,7 @@ const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403>> = {
   "any desk": { nobody: "sign in", attendee: 404, desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
   desk: { nobody: "sign in", attendee: 404, desk: "in", editor: "in", owner: "in", "owner elsewhere": 404 },
   editor: { nobody: "sign in", attendee: 404, desk: 403, editor: "in", owner: "in", "owner elsewhere": 404 },
+  "region editor": { nobody: "sign in", attendee: 404, desk: 404, editor: 404, owner: "in", "owner elsewhere": "in" },
   demo: { nobody: 404, attendee: 404, desk: 404, editor: 404, owner: 404, "owner elsewhere": 404 },
 };
 
@@ -88,7 +96,7 @@ let app: TestApp;
 const cookies: Partial<Record<Role, string>> = {};
 /** A theme of Elkaar stands at its own address; an event at the slug that is put here below. */
 const addresses: Partial<Record<RouteName, string>> = { "events/theme": "/themas/zorg" };
-const params: Record<string, string> = { id: "0".repeat(32), number: "1" };
+const params: Record<string, string> = { number: "1" };
 
 beforeAll(async () => {
   app = await createTestApp({ clock: () => testNow });
@@ -96,6 +104,11 @@ beforeAll(async () => {
   const event = await createTestEvent(db, { rounds: [[20, 20]] });
   const registrationId = await registerSomeone(db, event, { email: "deelnemer@school.example", confirmed: true });
   const elsewhere = await createTestRegion(db);
+  params["id"] = newId();
+  await db
+    .insertInto("organizations")
+    .values({ ...organizationRow, id: params["id"], created_at: testNow.toISOString() })
+    .execute();
   params["slug"] = event.slug;
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
@@ -109,6 +122,17 @@ beforeAll(async () => {
   await createTestPerson(db);
 });
 afterAll(() => app.stop());
+
+const organizationRow = {
+  name: "De Bron",
+  name_search: "de bron",
+  kind: "school",
+  municipality: null,
+  city: null,
+  address: null,
+  brin: null,
+  merged_into: null,
+};
 
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x").replace("*", "x");
 

@@ -30,6 +30,20 @@ export async function organizerRoleAnywhere(
   return weightiest(await db.selectFrom("roles").select("role").where("person_id", "=", personId).execute());
 }
 
+/** The weightiest role of a person for a whole region, whichever; undefined for who organizes single events. */
+export async function organizerRoleInRegions(
+  db: Database | Transaction,
+  personId: string,
+): Promise<OrganizerRole | undefined> {
+  const rows = await db
+    .selectFrom("roles")
+    .select("role")
+    .where("person_id", "=", personId)
+    .where("region_id", "is not", null)
+    .execute();
+  return weightiest(rows);
+}
+
 function rolesAtEvents(db: Database | Transaction, personId: string) {
   return db
     .selectFrom("roles")

@@ -15,6 +15,9 @@ export type OrganizerErrorKey =
   | "doors_after_start"
   | "number"
   | "choice"
+  | "brin"
+  | "brin_of_school"
+  | "too_many_names"
   | "confirm";
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, OrganizerErrorKey> };
@@ -87,6 +90,9 @@ const errorKeys: readonly OrganizerErrorKey[] = [
   "doors_after_start",
   "number",
   "choice",
+  "brin",
+  "brin_of_school",
+  "too_many_names",
   "confirm",
 ];
 

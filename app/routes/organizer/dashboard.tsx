@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
+import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
+import { regionsOf } from "#app/domain/organization/own-regions.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
@@ -12,6 +14,7 @@ import { Pagination } from "#app/ui/pagination";
 import { Heading, Lead, Paragraph } from "#app/ui/text";
 import { ComingEvents, PastEvents } from "./dashboard-events";
 import { WaitingPanel } from "./dashboard-waiting";
+import { OrganizationLinks } from "./organization-links";
 import { organizerOf } from "./organizer-of";
 import { pageNumber } from "./page-number";
 import { organizerMeta } from "./private-meta";
@@ -23,6 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const now = context.elkaar.clock();
   const pastPage = pageNumber(searchOf(context));
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
+  const isRegional = (await regionsOf(context.elkaar.db, personId)).length > 0;
   const next = events.coming.find(({ cancelledAt }) => cancelledAt === null);
   return json({
     ...events,
@@ -32,6 +36,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
     waiting: whatWaits([...events.coming, ...events.past], now),
     pastPage,
+    organizations: isRegional ? { waiting: await countOpenTexts(context.elkaar.db, { personId }) } : null,
   });
 }
 
@@ -39,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.area) : [];
 
 export default function Dashboard() {
-  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast } =
+  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast, organizations } =
     useLoaderData<typeof loader>();
   const { organizer, common } = dictionary(language);
   const texts = organizer.dashboard;
@@ -53,6 +58,7 @@ export default function Dashboard() {
         </Lead>
       </Stack>
       <WaitingPanel language={language} waiting={waiting} />
+      {organizations && <OrganizationLinks language={language} waiting={organizations.waiting} />}
       <Columns>
         <Stack as="section" labelledBy="komt">
           <Heading level={2} id="komt">
