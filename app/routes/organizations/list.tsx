@@ -91,14 +91,8 @@ function OrganizationTable({ language, lines }: { language: Language; lines: Org
     <Table
       caption={title}
       hideCaption
-      columns={[
-        { label: fields.name },
-        { label: fields.kind },
-        { label: fields.municipality },
-        { label: fields.city },
-        { label: fields.brin },
-      ]}
-      rows={lines.map(({ id, name, kind, municipality, city, brin }) => ({
+      columns={[{ label: fields.name }, { label: fields.kind }, { label: fields.municipality }, { label: fields.brin }]}
+      rows={lines.map(({ id, name, kind, municipality, brin }) => ({
         key: id,
         cells: [
           <TextLink key="name" href={organizationsPath(language, `/${id}`)}>
@@ -106,7 +100,6 @@ function OrganizationTable({ language, lines }: { language: Language; lines: Org
           </TextLink>,
           kindWord(language, kind),
           municipality,
-          city,
           brin,
         ],
       }))}
