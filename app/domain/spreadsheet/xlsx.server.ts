@@ -52,7 +52,9 @@ function findFarCells(files: Record<string, Uint8Array>, mostRows: number): File
   const decoder = new TextDecoder();
   for (const [name, content] of Object.entries(files)) {
     if (!/worksheets\//i.test(name)) continue;
-    for (const [, column = "", row = ""] of decoder.decode(content).matchAll(/["':]\$?([A-Za-z]{0,9})\$?(\d{1,12})(?=["':])/g)) {
+    for (const [, column = "", row = ""] of decoder
+      .decode(content)
+      .matchAll(/["':]\$?([A-Za-z]{0,9})\$?(\d{1,12})(?=["':])/g)) {
       if (column !== "" && Number(row) > mostRows) return "too_many_rows";
       if (column !== "" && columnNumber(column) > mostColumns) return "too_many_columns";
     }
