@@ -48,9 +48,9 @@ const pages: [path: string, file: string][] = [
   ["beheer/organisaties", "organizations/list.tsx"],
   ["beheer/organisaties/nieuw", "organizations/new.tsx"],
   ["beheer/organisaties/postvak-in", "organizations/inbox.tsx"],
-  ["beheer/organisaties/:id", "organizations/organization.tsx"],
-  ["beheer/organisaties/:id/wijzigen", "organizations/change.tsx"],
-  ["beheer/organisaties/:id/samenvoegen", "organizations/merge.tsx"],
+  ["beheer/organisaties/:organizationId", "organizations/organization.tsx"],
+  ["beheer/organisaties/:organizationId/wijzigen", "organizations/change.tsx"],
+  ["beheer/organisaties/:organizationId/samenvoegen", "organizations/merge.tsx"],
 
   ["postvak", "system/mailbox.tsx"],
   ["postvak/:id", "system/mail.tsx"],

@@ -104,10 +104,10 @@ beforeAll(async () => {
   const event = await createTestEvent(db, { rounds: [[20, 20]] });
   const registrationId = await registerSomeone(db, event, { email: "deelnemer@school.example", confirmed: true });
   const elsewhere = await createTestRegion(db);
-  params["id"] = newId();
+  params["organizationId"] = newId();
   await db
     .insertInto("organizations")
-    .values({ ...organizationRow, id: params["id"], created_at: testNow.toISOString() })
+    .values({ ...organizationRow, id: params["organizationId"], created_at: testNow.toISOString() })
     .execute();
   params["slug"] = event.slug;
   params["id"] = registrationId;

@@ -19,7 +19,7 @@ import { SaveRefused } from "./save-refused";
 export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "editor" }, current: "/beheer" };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const organization = await loadOrganization(context, params["id"]);
+  const organization = await loadOrganization(context, params["organizationId"]);
   const municipalities = await listMunicipalities(context.elkaar.db);
   const { id, name } = organization;
   const values = organizationFormValues(organization);
@@ -29,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { elkaar, language } = context;
   const form = await readForm(request);
-  const { id: organizationId } = await loadOrganization(context, params["id"]);
+  const { id: organizationId } = await loadOrganization(context, params["organizationId"]);
   const back = { values: typedOrganization(form), errors: {}, refusal: null };
   const parsed = parseOrganization(form);
   if (!parsed.ok) return json({ ...back, errors: parsed.errors }, { status: 400 });

@@ -19,7 +19,7 @@ export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "ed
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
-  const { id, name } = await loadOrganization(context, params["id"]);
+  const { id, name } = await loadOrganization(context, params["organizationId"]);
   const search = searchOf(context);
   const text = (search.get("q") ?? "").slice(0, 100).trim();
   const survivorId = search.get("met") ?? "";
@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { elkaar, language } = context;
   const form = await readForm(request);
-  const { id: organizationId } = await loadOrganization(context, params["id"]);
+  const { id: organizationId } = await loadOrganization(context, params["organizationId"]);
   const survivorId = firstValue(form, "survivor");
   const input = { organizationId, survivorId, actorPersonId: organizerOf(context).personId };
   const outcome = await mergeOrganizations(elkaar.db, input, elkaar.clock());

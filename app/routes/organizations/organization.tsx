@@ -27,7 +27,7 @@ export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "ed
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const { personId } = organizerOf(context);
-  const organization = await loadOrganization(context, params["id"]);
+  const organization = await loadOrganization(context, params["organizationId"]);
   const acts = await listOrganizationActs(elkaar.db, { organizationId: organization.id, personId, limit: 30 });
   return json({ language, organization, acts, done: searchOf(context).get("klaar") ?? "" });
 }
@@ -35,7 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { elkaar, language } = context;
   const form = await readForm(request);
-  await loadOrganization(context, params["id"]);
+  await loadOrganization(context, params["organizationId"]);
   const undo = { mergeId: firstValue(form, "merge"), actorPersonId: organizerOf(context).personId };
   const outcome = await undoMerge(elkaar.db, undo, elkaar.clock());
   if (!outcome.ok) return json({ refusal: outcome.reason }, { status: 409 });
