@@ -53,6 +53,12 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/openbaar", "organizer/publish.tsx"],
   ["beheer/bijeenkomsten/:slug/voorbeeld", "organizer/draft-page.tsx"],
   ["beheer/bijeenkomsten/:slug/verwijderen", "organizer/delete-draft.tsx"],
+  ["beheer/organisaties", "organizations/list.tsx"],
+  ["beheer/organisaties/nieuw", "organizations/new.tsx"],
+  ["beheer/organisaties/postvak-in", "organizations/inbox.tsx"],
+  ["beheer/organisaties/:organizationId", "organizations/organization.tsx"],
+  ["beheer/organisaties/:organizationId/wijzigen", "organizations/change.tsx"],
+  ["beheer/organisaties/:organizationId/samenvoegen", "organizations/merge.tsx"],
 
   ["postvak", "system/mailbox.tsx"],
   ["postvak/:id", "system/mail.tsx"],

@@ -28,6 +28,8 @@ export interface RouteHandle {
   kept?: { parameters: readonly string[] };
   /** The address of the one script of this page. Pages without it are the rule. */
   script?: string;
+  /** A signed-in visitor may post a file here, up to `maxUploadBytes` with all that goes with it. */
+  upload?: true;
 }
 
 const policyWords: readonly unknown[] = ["public", "token", "signed-in", "demo", "machine"];

@@ -5,6 +5,7 @@ import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
 import { network as networkEn } from "./en/network";
+import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
@@ -19,6 +20,7 @@ import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
 import { network } from "./nl/network";
+import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
@@ -34,6 +36,7 @@ const dutch = {
   events,
   hosting,
   network,
+  organizations,
   organizer,
   publicFace,
   registration,
@@ -53,6 +56,7 @@ const english: Dictionary = {
   events: eventsEn,
   hosting: hostingEn,
   network: networkEn,
+  organizations: organizationsEn,
   organizer: organizerEn,
   publicFace: publicFaceEn,
   registration: registrationEn,

@@ -1,11 +1,13 @@
 import type { Migration } from "kysely/migration";
 import * as firstLine from "./0001-first-line";
 import * as organizersArea from "./0002-organizers-area";
+import * as organizations from "./0005-organizations";
 import * as passkeys from "./0006-passkeys";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
   "0001-first-line": firstLine,
   "0002-organizers-area": organizersArea,
+  "0005-organizations": organizations,
   "0006-passkeys": passkeys,
 };

@@ -6,7 +6,11 @@ export interface OrganizationsTable {
   name_search: string;
   kind: string;
   municipality: string | null;
-  /** School code of DUO, only where it is a school. */
+  city: string | null;
+  address: string | null;
+  /** School code of DUO, only where it is a school. Unique. */
   brin: string | null;
   created_at: string;
+  /** The organization that took its place; its names still find that one. */
+  merged_into: string | null;
 }

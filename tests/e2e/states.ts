@@ -27,6 +27,10 @@ const beheer =
   (name: keyof World["events"], rest = "") =>
   (world: World) =>
     `/beheer${event(name, rest)(world)}`;
+const organization =
+  (name: keyof World["organizations"], rest = "") =>
+  (world: World) =>
+    `/beheer/organisaties/${world.organizations[name]}${rest}`;
 const personal =
   (name: keyof World["links"], rest = "") =>
   (world: World) =>
@@ -568,6 +572,50 @@ export const states: State[] = [
   },
   { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
   ...draftStates,
+  { route: "organizations/list", state: "filled", path: () => "/beheer/organisaties", as: "organizer" },
+  { route: "organizations/list", state: "nothing found", path: () => "/beheer/organisaties?q=zzz", as: "organizer" },
+  { route: "organizations/new", state: "empty", path: () => "/beheer/organisaties/nieuw", as: "organizer" },
+  {
+    route: "organizations/new",
+    state: "errors",
+    path: () => "/beheer/organisaties/nieuw",
+    as: "organizer",
+    status: 400,
+    act: (page) => send(page, "main form[method=post]", { name: "", brin: "geen nummer" }),
+  },
+  { route: "organizations/inbox", state: "filled", path: () => "/beheer/organisaties/postvak-in", as: "organizer" },
+  {
+    route: "organizations/inbox",
+    state: "no organization of that name",
+    path: () => "/beheer/organisaties/postvak-in",
+    as: "organizer",
+    status: 400,
+    act: (page) => send(page, "main details form[method=post]", { name: "Bestaat niet" }),
+  },
+  { route: "organizations/organization", state: "filled", path: organization("host"), as: "organizer" },
+  { route: "organizations/organization", state: "long names, merged", path: organization("long"), as: "organizer" },
+  { route: "organizations/change", state: "filled", path: organization("host", "/wijzigen"), as: "organizer" },
+  {
+    route: "organizations/change",
+    state: "nothing changed",
+    path: organization("host", "/wijzigen"),
+    as: "organizer",
+    status: 409,
+    act: (page) => send(page),
+  },
+  { route: "organizations/merge", state: "candidates", path: organization("host", "/samenvoegen"), as: "organizer" },
+  {
+    route: "organizations/merge",
+    state: "nothing found",
+    path: organization("host", "/samenvoegen?q=zzz"),
+    as: "organizer",
+  },
+  {
+    route: "organizations/merge",
+    state: "preview",
+    path: (world) => organization("host", `/samenvoegen?met=${world.organizations.long}`)(world),
+    as: "organizer",
+  },
   { route: "system/mailbox", state: "filled", path: () => "/postvak" },
   { route: "system/mail", state: "a mail with a calendar file", path: () => "/postvak", act: openNewestMail },
   {

@@ -5,6 +5,8 @@ import type { NewEvent } from "#app/domain/event/create.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { previewCancel } from "#app/domain/event/preview-cancel.server";
 import { previewChange } from "#app/domain/event/preview-change.server";
+import { mergeOrganizations } from "#app/domain/organization/merge.server";
+import { createOrganization } from "#app/domain/organization/save.server";
 import { withdraw } from "#app/domain/registration/withdraw.server";
 import { searchKey } from "#app/domain/person/rules";
 import { recordChange } from "#app/domain/second-factor/record-change.server";
@@ -31,6 +33,8 @@ export interface World {
   >;
   /** Paths of personal pages. */
   links: Record<"placed" | "waitlisted" | "withdrawn" | "cancelled" | "toConfirm" | "moved" | "past", string>;
+  /** Ids of one that hosts, and of one with long names that another was merged into. */
+  organizations: Record<"host" | "long", string>;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -67,6 +71,7 @@ export async function makeWorld(): Promise<World> {
   await nameHosts(db, events);
   await move(db, events.moved);
   await cancel(db, events.cancelled);
+  const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
   await app.deliverMail();
   await refuseMail(db, events.moved);
   const { slug: regionSlug } = await db
@@ -75,7 +80,7 @@ export async function makeWorld(): Promise<World> {
     .where("id", "=", regionId)
     .executeTakeFirstOrThrow();
   const others = { newcomer: newcomer.email, keyholder: keyholder.email, keyholderId: keyholder.personId };
-  return { app, db, baseUrl, regionSlug, events, links, attendee, organizer, hostEditor, ...others, stop: () => app.stop() };
+  return { app, db, baseUrl, regionSlug, events, links, organizations, attendee, organizer, hostEditor, ...others, stop: () => app.stop() };
 }
 
 /** As the page leaves them; nothing can be signed with these. */
@@ -148,6 +153,26 @@ async function makeHosts(db: Database): Promise<string[]> {
   }));
   await db.insertInto("organizations").values(hosts).execute();
   return hosts.map((host) => host.id);
+}
+
+/** With long names, another that was merged into it, and a typed text that waits. */
+async function makeLongOrganization(db: Database): Promise<string> {
+  const actorPersonId = await organizerId(db);
+  const place = { municipality: "Gasselterboerveenschemond", city: null, address: null };
+  const fields = {
+    name: longWord,
+    kind: "school" as const,
+    ...place,
+    brin: "12AB01",
+    aliases: [`Stichting ${longWord}`],
+  };
+  const made = await createOrganization(db, { fields, actorPersonId }, testNow);
+  const other = { ...fields, name: `Vereniging ${longWord}`, brin: null, aliases: [] };
+  const double = await createOrganization(db, { fields: other, actorPersonId }, testNow);
+  if (!made.ok || !double.ok) throw new Error("the organizations were not made");
+  const [organizationId, survivorId] = [double.organizationId, made.organizationId];
+  await mergeOrganizations(db, { organizationId, survivorId, actorPersonId }, testNow);
+  return survivorId;
 }
 
 async function makeEvents(db: Database, base: { regionId: string; hostIds: string[] }): Promise<World["events"]> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
 import { registrationToken } from "#app/domain/registration/link";
+import { newId } from "#db/id";
 import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
@@ -58,6 +59,12 @@ const access = {
   "organizer/draft-page": "desk",
   "organizer/hosts": "editor",
   "organizer/undo": "editor",
+  "organizations/list": "region editor",
+  "organizations/new": "region editor",
+  "organizations/inbox": "region editor",
+  "organizations/organization": "region editor",
+  "organizations/change": "region editor",
+  "organizations/merge": "region editor",
   "system/mailbox": "demo",
   "system/mail": "demo",
   "system/mail-view": "demo",
@@ -113,7 +120,7 @@ const halfCookies: Partial<Record<Role, string>> = {};
 const cookies: Partial<Record<Role, string>> = {};
 /** A theme of Elkaar stands at its own address; an event at the slug that is put here below. */
 const addresses: Partial<Record<RouteName, string>> = { "events/theme": "/themas/zorg" };
-const params: Record<string, string> = { id: "0".repeat(32), number: "1" };
+const params: Record<string, string> = { number: "1" };
 
 beforeAll(async () => {
   shared = await openFreshDatabase("sqlite");
@@ -122,6 +129,11 @@ beforeAll(async () => {
   const event = await createTestEvent(db, { rounds: [[20, 20]] });
   const registrationId = await registerSomeone(db, event, { email: "deelnemer@school.example", confirmed: true });
   const elsewhere = await createTestRegion(db);
+  params["organizationId"] = newId();
+  await db
+    .insertInto("organizations")
+    .values({ ...organizationRow, id: params["organizationId"], created_at: testNow.toISOString() })
+    .execute();
   params["slug"] = event.slug;
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
@@ -144,6 +156,17 @@ afterAll(async () => {
   await app.stop();
   await shared.discard();
 });
+
+const organizationRow = {
+  name: "De Bron",
+  name_search: "de bron",
+  kind: "school",
+  municipality: null,
+  city: null,
+  address: null,
+  brin: null,
+  merged_into: null,
+};
 
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x").replace("*", "x");
 

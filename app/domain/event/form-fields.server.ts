@@ -20,6 +20,9 @@ export type OrganizerErrorKey =
   | "email"
   | "number"
   | "choice"
+  | "brin"
+  | "brin_of_school"
+  | "too_many_names"
   | "confirm";
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, OrganizerErrorKey> };
@@ -114,6 +117,9 @@ const errorKeys: readonly OrganizerErrorKey[] = [
   "email",
   "number",
   "choice",
+  "brin",
+  "brin_of_school",
+  "too_many_names",
   "confirm",
 ];
 

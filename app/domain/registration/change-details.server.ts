@@ -3,13 +3,13 @@ import { isUniqueViolation } from "#db/dialects/errors";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
-import { findOrganizationByText } from "#app/domain/organization/queries.server";
+import { findMeantOrganization } from "#app/domain/organization/queries.server";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
 import { nameKey, searchKey, sortKey } from "#app/domain/person/rules";
 import { confirm } from "./confirm.server";
 import { getRegistrationMail } from "./mail-facts.server";
 import type { RegistrationFields } from "./rules";
-import { writeNeeds, writeToInbox } from "./write-registration.server";
+import { forgetOrganization, writeNeeds, writeToInbox } from "./write-registration.server";
 
 export type DetailsFields = Omit<RegistrationFields, "email" | "workshops" | "diet" | "access"> & {
   /** Diet and access are never shown back: they stay, go, or are written anew. */
@@ -50,8 +50,7 @@ async function changeInside(trx: Transaction, input: DetailsChange, now: Date): 
     .executeTakeFirst();
   if (old === undefined) return { ok: false, reason: "registration_unknown" };
   if (old.status === "withdrawn") return { ok: false, reason: "withdrawn" };
-  const organization = await findOrganizationByText(trx, input.organization);
-  const columns = { ...columnsOf(input), organization_id: organization?.id ?? null };
+  const columns = columnsOf(input);
   if (await isNameTaken(trx, { ...old, name_key: columns.name_key })) return { ok: false, reason: "name_taken" };
   const changed = changedFields(old, columns);
   if (input.needs !== "keep") changed.push("needs");
@@ -113,7 +112,7 @@ async function write(
   written: {
     input: DetailsChange;
     old: OldColumns;
-    columns: Columns & { organization_id: string | null };
+    columns: Columns;
     changed: string[];
   },
   now: Date,
@@ -127,18 +126,27 @@ async function write(
       .set({ name: columns.name, name_search: columns.name_search, name_sort: columns.name_sort })
       .where("id", "=", old.person_id)
       .execute();
-  if (changed.includes("organization_text")) {
-    await trx
-      .deleteFrom("organization_inbox")
-      .where("registration_id", "=", registrationId)
-      .where("resolved_at", "is", null)
-      .execute();
-    if (columns.organization_id === null)
-      await writeToInbox(trx, { registrationId, eventId: old.event_id, organization: input.organization }, now);
-  }
+  if (changed.includes("organization_text")) await writeOrganization(trx, input, old.event_id, now);
   if (input.needs === "keep") return;
   await trx.deleteFrom("registration_needs").where("registration_id", "=", registrationId).execute();
   if (input.needs !== "forget") await writeNeeds(trx, { registrationId, eventId: old.event_id, ...input.needs }, now);
+}
+
+/** Another text means another organization, whatever was decided or merged before. */
+async function writeOrganization(
+  trx: Transaction,
+  { registrationId, organization }: DetailsChange,
+  eventId: string,
+  now: Date,
+): Promise<void> {
+  const meant = await findMeantOrganization(trx, { text: organization, eventId });
+  await trx
+    .updateTable("registrations")
+    .set({ organization_id: meant.organizationId })
+    .where("id", "=", registrationId)
+    .execute();
+  await forgetOrganization(trx, { registrationId });
+  await writeToInbox(trx, { registrationId, eventId, organization, meant }, now);
 }
 
 async function isNameTaken(trx: Transaction, { id, event_id, email, name_key }: OldColumns): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
-import { findOrganizationByText } from "#app/domain/organization/queries.server";
+import { findMeantOrganization } from "#app/domain/organization/queries.server";
 import { nameKey } from "#app/domain/person/rules";
 import type { RegistrationInput } from "./register.server";
 
@@ -20,8 +20,8 @@ export async function readRegisteringFacts(db: Database | Transaction, input: Re
   const choices = choicesOf(input);
   const workshops = choices.length > 0 ? await listWorkshops(db, input.eventId) : [];
   const who = await findPersonAndRegistration(db, input);
-  const organization = await findOrganizationByText(db, input.organization);
-  return { event, workshops, choices, ...who, organizationId: organization?.id ?? null };
+  const meant = await findMeantOrganization(db, { text: input.organization, eventId: input.eventId });
+  return { event, workshops, choices, ...who, meant };
 }
 
 /** The chosen workshops that are full now. */

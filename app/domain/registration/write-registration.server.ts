@@ -1,5 +1,7 @@
 import { newId } from "#db/id";
 import type { Transaction } from "#db/types";
+import { forgetMerges } from "#app/domain/organization/forget-merges.server";
+import type { MeantOrganization } from "#app/domain/organization/queries.server";
 import { nameKey, searchKey, sortKey } from "#app/domain/person/rules";
 import type { RegistrationFacts } from "#emails/facts";
 import type { RegistrationInput } from "./register.server";
@@ -15,14 +17,24 @@ export async function writeRegistration(
   now: Date,
 ): Promise<RegistrationFacts | undefined> {
   const { existing } = facts;
+  if (existing) await forgetOrganization(trx, { registrationId: existing.id });
   const written = existing
     ? await writeAgain(trx, { facts, existing, input, status }, now)
     : await writeNew(trx, { facts, input, status }, now);
   if (written === undefined) return undefined;
   await writeChoices(trx, { registrationId: written.id, facts, input, holdsPlace: status === "placed" }, now);
   await writeNeeds(trx, { registrationId: written.id, ...input }, now);
-  if (facts.organizationId === null) await writeToInbox(trx, { registrationId: written.id, ...input }, now);
+  await writeToInbox(trx, { registrationId: written.id, ...input, meant: facts.meant }, now);
   return written;
+}
+
+/** Before another organization is written: what was typed, decided or merged before says nothing about it. */
+export async function forgetOrganization(
+  trx: Transaction,
+  { registrationId }: { registrationId: string },
+): Promise<void> {
+  await forgetMerges(trx, { registrationIds: [registrationId] });
+  await trx.deleteFrom("organization_inbox").where("registration_id", "=", registrationId).execute();
 }
 
 /** Diet and access: only what was given, with the moment of the consent. */
@@ -40,12 +52,17 @@ export async function writeNeeds(
     .execute();
 }
 
-/** What matched no organization waits for somebody who knows which one is meant. */
+/**
+ * What matched no organization waits for somebody who knows which one is meant. What an organizer decided on before is
+ * written too, as placed, so that taking back the decision takes this along.
+ */
 export async function writeToInbox(
   trx: Transaction,
-  typed: { registrationId: string; eventId: string; organization: string },
+  typed: { registrationId: string; eventId: string; organization: string; meant: MeantOrganization },
   now: Date,
 ): Promise<void> {
+  const { organizationId, isDecided } = typed.meant;
+  if (organizationId !== null && !isDecided) return;
   await trx
     .insertInto("organization_inbox")
     .values({
@@ -55,8 +72,8 @@ export async function writeToInbox(
       event_id: typed.eventId,
       registration_id: typed.registrationId,
       created_at: now.toISOString(),
-      resolved_at: null,
-      organization_id: null,
+      resolved_at: isDecided ? now.toISOString() : null,
+      organization_id: organizationId,
     })
     .execute();
 }
@@ -126,7 +143,7 @@ function columnsOf({ facts, input, status }: Written, at: string) {
     name_key: nameKey(input.name),
     name_search: searchKey(input.name),
     name_sort: sortKey(input.name),
-    organization_id: facts.organizationId,
+    organization_id: facts.meant.organizationId,
     organization_text: input.organization,
     role: input.role,
     sector: input.sector,

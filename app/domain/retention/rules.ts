@@ -13,6 +13,8 @@ export const retention = {
   mail: 30 * day,
   /** A used or expired request to sign in: it still counts as used. */
   signIn: 1 * day,
+  /** A list of organizations that was uploaded. */
+  imports: 7 * day,
   /** Somebody known from nothing any more. */
   person: 28 * day,
   /** Who did what. */

@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
+import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
 import { keptSince } from "./rules";
 
 /** How many rows each rule removed or blanked. */
@@ -14,7 +15,10 @@ const rules = {
   withoutPlace: deleteRegistrationsWithoutPlace,
   registrations: eraseOldRegistrations,
   persons: erasePersons,
-  organizationTexts: deleteResolvedTexts,
+  organizationTexts: deleteOrganizationTexts,
+  organizationDecisions: deleteDecisions,
+  organizationMerges: deleteMergeLinks,
+  organizationImports: deleteImports,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
   sessions: deleteSessions,
@@ -40,6 +44,9 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     registrations: await run("registrations"),
     persons: await run("persons"),
     organizationTexts: await run("organizationTexts"),
+    organizationDecisions: await run("organizationDecisions"),
+    organizationMerges: await run("organizationMerges"),
+    organizationImports: await run("organizationImports"),
     mailBodies: await run("mailBodies"),
     mailAddresses: await run("mailAddresses"),
     sessions: await run("sessions"),
@@ -83,14 +90,6 @@ async function deleteRegistrationsWithoutPlace(trx: Transaction, now: Date): Pro
     .deleteFrom("registrations")
     .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
     .where("status", "!=", "placed")
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
-}
-
-async function deleteResolvedTexts(trx: Transaction, now: Date): Promise<number> {
-  const { numDeletedRows } = await trx
-    .deleteFrom("organization_inbox")
-    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }

@@ -356,6 +356,9 @@ export const organizer: typeof dutch = {
     email: "This is no mail address. For example: k.postma@school.nl",
     number: "Fill in a whole number, from 0 to 10,000.",
     choice: "Choose one of the options.",
+    brin: "A BRIN code is two digits and two letters, such as 12AB. With a location: 12AB01.",
+    brin_of_school: "Only a school has a BRIN code. Choose School as the kind, or leave this empty.",
+    too_many_names: "Give at most 20 other names.",
     confirm: "Tick this if you are sure.",
   },
 };

@@ -347,6 +347,9 @@ export const organizer = {
     email: "Dit is geen mailadres. Bijvoorbeeld: k.postma@school.nl",
     number: "Vul een heel getal in, van 0 tot 10.000.",
     choice: "Kies een van de mogelijkheden.",
+    brin: "Een BRIN-nummer is twee cijfers en twee letters, zoals 12AB. Met vestiging: 12AB01.",
+    brin_of_school: "Alleen een school heeft een BRIN-nummer. Kies bij soort School, of laat dit leeg.",
+    too_many_names: "Vul hoogstens 20 andere namen in.",
     confirm: "Vink dit aan als u het zeker weet.",
   },
 };

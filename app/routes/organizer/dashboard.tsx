@@ -4,6 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
+import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
+import { regionsOf } from "#app/domain/organization/own-regions.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
@@ -16,6 +18,7 @@ import { Pagination } from "#app/ui/pagination";
 import { Heading, Lead, Paragraph } from "#app/ui/text";
 import { ComingEvents, PastEvents } from "./dashboard-events";
 import { WaitingPanel } from "./dashboard-waiting";
+import { OrganizationLinks } from "./organization-links";
 import { organizerOf } from "./organizer-of";
 import { pageNumber } from "./page-number";
 import { organizerMeta } from "./private-meta";
@@ -29,6 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const pastPage = pageNumber(searchOf(context));
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
   const next = events.coming.find(({ cancelledAt, publishedAt }) => cancelledAt === null && publishedAt !== null);
+  const isRegional = (await regionsOf(context.elkaar.db, personId)).length > 0;
   return json({
     ...events,
     language: context.language,
@@ -39,6 +43,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     pastPage,
     mayCreate: regionRole !== undefined && roleReaches(regionRole, "editor"),
     removed: searchOf(context).get("klaar") === "verwijderd",
+    organizations: isRegional ? { waiting: await countOpenTexts(context.elkaar.db, { personId }) } : null,
   });
 }
 
@@ -46,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.area) : [];
 
 export default function Dashboard() {
-  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast, mayCreate, removed } =
+  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast, mayCreate, removed, organizations } =
     useLoaderData<typeof loader>();
   const { organizer, common, drafts } = dictionary(language);
   const texts = organizer.dashboard;
@@ -65,6 +70,7 @@ export default function Dashboard() {
         </Lead>
       </Stack>
       <WaitingPanel language={language} waiting={waiting} />
+      {organizations && <OrganizationLinks language={language} waiting={organizations.waiting} />}
       <Columns>
         <Stack as="section" labelledBy="komt">
           <Heading level={2} id="komt">

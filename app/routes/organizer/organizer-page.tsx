@@ -12,6 +12,8 @@ interface OrganizerPageProps {
   event?: { slug: string; title: string };
   /** The page hangs below the registrations of the event. */
   list?: boolean;
+  /** The pages between the dashboard and this one, when it is about no event. */
+  trail?: readonly { href: string; label: string }[];
   /** What the page is called in the trail. */
   here: string;
   heading: string;
@@ -21,11 +23,22 @@ interface OrganizerPageProps {
 }
 
 /** A page below the dashboard: where you are, what it is, and the rest. */
-export function OrganizerPage({ language, event, list, here, heading, lead, narrow, children }: OrganizerPageProps) {
+export function OrganizerPage({
+  language,
+  event,
+  list,
+  trail = [],
+  here,
+  heading,
+  lead,
+  narrow,
+  children,
+}: OrganizerPageProps) {
   const { organizer, registrations } = dictionary(language);
   const items = [{ href: pathIn(language, "/beheer"), label: organizer.area }];
   if (event) items.push({ href: eventPath(language, event.slug), label: event.title });
   if (event && list) items.push({ href: eventPath(language, event.slug, "/aanmeldingen"), label: registrations.title });
+  if (!event) items.push(...trail);
   return (
     <Section narrow={narrow}>
       <Stack>

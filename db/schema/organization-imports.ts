@@ -1,0 +1,12 @@
+/** A list of organizations that somebody uploaded and looks at before it is written. */
+export interface OrganizationImportsTable {
+  id: string;
+  person_id: string;
+  file_name: string;
+  /** JSON of what was read; `[]` once written. */
+  rows: string;
+  created_at: string;
+  confirmed_at: string | null;
+  /** JSON of what was written. */
+  result: string | null;
+}
