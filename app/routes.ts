@@ -26,6 +26,9 @@ const pages: [path: string, file: string][] = [
   ["inloggen/:token", "account/sign-in-link.tsx"],
   ["uitloggen", "account/sign-out.ts"],
   ["account", "account/account.tsx"],
+  ["account/regios", "account/regions.ts"],
+  ["account/agenda", "account/calendar-feed.ts"],
+  ["agenda/:token.ics", "account/personal-feed.ts"],
 
   ["beheer", "organizer/dashboard.tsx"],
   ["beheer/bijeenkomsten/:slug", "organizer/event.tsx"],

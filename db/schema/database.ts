@@ -1,4 +1,5 @@
 import type { AuditLogTable } from "./audit-log";
+import type { CalendarFeedsTable } from "./calendar-feeds";
 import type { EventHostsTable } from "./event-hosts";
 import type { EventSlugsTable } from "./event-slugs";
 import type { EventsTable } from "./events";
@@ -8,6 +9,7 @@ import type { OrganizationInboxTable } from "./organization-inbox";
 import type { OrganizationsTable } from "./organizations";
 import type { OutboxTable } from "./outbox";
 import type { PersonEmailsTable } from "./person-emails";
+import type { PersonRegionsTable } from "./person-regions";
 import type { PersonsTable } from "./persons";
 import type { ProgrammeItemsTable } from "./programme-items";
 import type { RateLimitsTable } from "./rate-limits";
@@ -24,6 +26,7 @@ import type { WorkshopsTable } from "./workshops";
 /** Every table, one file each. Instants are UTC ISO text with milliseconds; booleans are 0 or 1; ids are 128-bit random hex. */
 export interface DatabaseSchema {
   audit_log: AuditLogTable;
+  calendar_feeds: CalendarFeedsTable;
   event_hosts: EventHostsTable;
   event_slugs: EventSlugsTable;
   events: EventsTable;
@@ -33,6 +36,7 @@ export interface DatabaseSchema {
   organizations: OrganizationsTable;
   outbox: OutboxTable;
   person_emails: PersonEmailsTable;
+  person_regions: PersonRegionsTable;
   persons: PersonsTable;
   programme_items: ProgrammeItemsTable;
   rate_limits: RateLimitsTable;

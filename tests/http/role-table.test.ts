@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
+import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
+import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
 import { registrationToken } from "#app/domain/registration/link";
 import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
@@ -30,6 +32,9 @@ const access = {
   "account/sign-in-link": "link",
   "account/sign-out": "everyone",
   "account/account": "person",
+  "account/regions": "person",
+  "account/calendar-feed": "person",
+  "account/personal-feed": "link",
   "organizer/dashboard": "any desk",
   "organizer/event": "desk",
   "organizer/registrations": "desk",
@@ -100,6 +105,13 @@ beforeAll(async () => {
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
   cookies.attendee = await app.signIn("deelnemer@school.example");
+  const attendee = await db
+    .selectFrom("registrations")
+    .select("person_id")
+    .where("id", "=", registrationId)
+    .executeTakeFirstOrThrow();
+  const feed = await makeCalendarFeed(db, { personId: attendee.person_id }, testNow);
+  addresses["account/personal-feed"] = `/agenda/${calendarFeedToken(config.secret, feed)}.ics`;
   cookies.desk = await app.signIn((await createTestOrganizer(db, "desk", { eventId: event.eventId })).email);
   cookies.editor = await app.signIn((await createTestOrganizer(db, "editor", { eventId: event.eventId })).email);
   cookies.owner = await app.signIn((await createTestOrganizer(db, "owner", { regionId: event.regionId })).email);
