@@ -3,7 +3,7 @@ import type { Language } from "#app/language/language";
 import { pathIn } from "#app/language/language";
 import { Actions, Button, LinkButton } from "#app/ui/button";
 import { Stack } from "#app/ui/page";
-import { Heading, Paragraph, TextLink } from "#app/ui/text";
+import { AddressLink, Heading, Paragraph } from "#app/ui/text";
 
 interface MyCalendarProps {
   /** The whole address; null where there is none. */
@@ -22,7 +22,7 @@ export function MyCalendar({ address, language }: MyCalendarProps) {
       <Paragraph>{address ? words.feedLead : words.feedNone}</Paragraph>
       {address && (
         <Paragraph>
-          {words.feedAddress}: <TextLink href={address}>{address}</TextLink>
+          {words.feedAddress}: <AddressLink href={address} />
         </Paragraph>
       )}
       <form method="post" action={pathIn(language, "/account/agenda")}>
