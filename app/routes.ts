@@ -27,6 +27,9 @@ const pages: [path: string, file: string][] = [
   ["uitloggen", "account/sign-out.ts"],
   ["account", "account/account.tsx"],
   ["account/sleutel", "account/passkey.tsx"],
+  ["account/regios", "account/regions.ts"],
+  ["account/agenda", "account/calendar-feed.ts"],
+  ["agenda/:token.ics", "account/personal-feed.ts"],
 
   ["beheer", "organizer/dashboard.tsx"],
   ["beheer/organisatoren", "organizer/colleagues.tsx"],

@@ -84,6 +84,15 @@ export function TextLink({ href, children, lang, hrefLang, rel, download, ariaLa
   );
 }
 
+/** An address that must be copied whole: it breaks wherever the line ends. */
+export function AddressLink({ href }: { href: string }) {
+  return (
+    <TextLink href={href}>
+      <span className="long-address">{href}</span>
+    </TextLink>
+  );
+}
+
 /** Plain text as somebody typed it: a blank line starts a new paragraph. */
 export function Prose({ text }: { text: string }) {
   const paragraphs = text.split(/\r?\n\s*\r?\n/).filter((paragraph) => paragraph.trim() !== "");

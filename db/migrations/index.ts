@@ -1,6 +1,7 @@
 import type { Migration } from "kysely/migration";
 import * as firstLine from "./0001-first-line";
 import * as organizersArea from "./0002-organizers-area";
+import * as publicFace from "./0004-public-face";
 import * as organizations from "./0005-organizations";
 import * as passkeys from "./0006-passkeys";
 
@@ -8,6 +9,7 @@ import * as passkeys from "./0006-passkeys";
 export const migrations: Record<string, Migration> = {
   "0001-first-line": firstLine,
   "0002-organizers-area": organizersArea,
+  "0004-public-face": publicFace,
   "0005-organizations": organizations,
   "0006-passkeys": passkeys,
 };

@@ -1,4 +1,5 @@
 import type { AuditLogTable } from "./audit-log";
+import type { CalendarFeedsTable } from "./calendar-feeds";
 import type { EventHostsTable } from "./event-hosts";
 import type { EventSlugsTable } from "./event-slugs";
 import type { EventsTable } from "./events";
@@ -15,6 +16,7 @@ import type { OutboxTable } from "./outbox";
 import type { PasskeyChallengesTable } from "./passkey-challenges";
 import type { PasskeysTable } from "./passkeys";
 import type { PersonEmailsTable } from "./person-emails";
+import type { PersonRegionsTable } from "./person-regions";
 import type { PersonsTable } from "./persons";
 import type { ProgrammeItemsTable } from "./programme-items";
 import type { RateLimitsTable } from "./rate-limits";
@@ -32,6 +34,7 @@ import type { WorkshopsTable } from "./workshops";
 /** Every table, one file each. Instants are UTC ISO text with milliseconds; booleans are 0 or 1; ids are 128-bit random hex. */
 export interface DatabaseSchema {
   audit_log: AuditLogTable;
+  calendar_feeds: CalendarFeedsTable;
   event_hosts: EventHostsTable;
   event_slugs: EventSlugsTable;
   events: EventsTable;
@@ -48,6 +51,7 @@ export interface DatabaseSchema {
   passkey_challenges: PasskeyChallengesTable;
   passkeys: PasskeysTable;
   person_emails: PersonEmailsTable;
+  person_regions: PersonRegionsTable;
   persons: PersonsTable;
   programme_items: ProgrammeItemsTable;
   rate_limits: RateLimitsTable;

@@ -14,6 +14,7 @@ import { insertRegion, regionNames } from "./regions";
 const frozen: Record<string, string> = {
   "0001-first-line": "5251e2f42da119eee32b9186576536774d62862858fc7f3ec59c44a5f9b4e387",
   "0002-organizers-area": "e977deae5b0074770bddee0324af4ab32232044fbb5d106b8c037e88019a9c6d",
+  "0004-public-face": "580f5165030de308bf867e367bb99d9f01eea7f02adaef480e4163be8f3b677c",
   "0005-organizations": "3afb070115e3a962ea2372f8d57a6a81d6de459a11c05b18e9e9fa141f87c7ba",
   "0006-passkeys": "5dc68b4e0aeb72e751a4e82886736968acb1d05d431dcd0ffef013bafef491ce",
 };

@@ -208,6 +208,24 @@ export const states: State[] = [
   },
   { route: "account/sign-in-link", state: "not valid", path: () => "/inloggen/bestaat-niet-of-niet-meer" },
   { route: "account/account", state: "attendee", path: () => "/account", as: "attendee" },
+  {
+    route: "account/account",
+    state: "regions chosen and an address for the calendar",
+    path: () => "/account",
+    as: "attendee",
+    act: async (page) => {
+      await page.locator('[name="regio"]').first().check();
+      await send(page, '[action$="/account/regios"]');
+      await send(page, '[action$="/account/agenda"]');
+    },
+  },
+  { route: "events/home", state: "of my regions", path: () => "/", as: "attendee" },
+  {
+    route: "events/home",
+    state: "of a region that I could keep",
+    path: (world) => `/?regio=${world.regionSlug}`,
+    as: "attendee",
+  },
   { route: "account/account", state: "organizer without registrations", path: () => "/account", as: "organizer" },
   { route: "account/passkey", state: "the first passkey", path: () => "/account/sleutel", as: "newcomer" },
   { route: "account/passkey", state: "the first passkey, English", path: () => "/en/account/sleutel", as: "newcomer" },

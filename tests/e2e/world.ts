@@ -67,6 +67,7 @@ export async function makeWorld(): Promise<World> {
   await addPasskeys(db, keyholder.personId, ["Laptop"]);
   const hostIds = await makeHosts(db);
   const events = await makeEvents(db, { regionId, hostIds });
+  await makeEventElsewhere(db);
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   await move(db, events.moved);
@@ -200,6 +201,15 @@ async function makeEvents(db: Database, base: { regionId: string; hostIds: strin
     moved: await event("verzet", { rounds: [[20, 20, 20]] }),
     long: await event("lang", { ...long, rounds: [[20, 20, 20]] }),
   };
+}
+
+/** In a region of its own, so that there are regions to choose from. */
+async function makeEventElsewhere(db: Database): Promise<void> {
+  const regionId = await createTestRegion(db);
+  const name = "Samenwerkingsverbandsoverstijgende Jeugdhulpregio Gasselterboerveenschemond";
+  await db.updateTable("regions").set({ name }).where("id", "=", regionId).execute();
+  const over = { doorsOpenAt: null, startsAt: "2026-09-02T11:15:00.000Z", endsAt: "2026-09-02T15:00:00.000Z" };
+  await createTestEvent(db, { regionId, ...over, slug: "elders" }, new Date("2026-08-01T10:00:00.000Z"));
 }
 
 async function makeRegistrations(app: TestApp, events: World["events"]): Promise<World["links"]> {

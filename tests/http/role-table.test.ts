@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
+import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
+import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
 import { registrationToken } from "#app/domain/registration/link";
 import { newId } from "#db/id";
 import { createTestApp, loadBuild } from "#tests/support/app";
@@ -34,6 +36,9 @@ const access = {
   "account/sign-out": "everyone",
   "account/account": "person",
   "account/passkey": "any desk, on the way",
+  "account/regions": "person",
+  "account/calendar-feed": "person",
+  "account/personal-feed": "link",
   "organizer/dashboard": "any desk",
   "organizer/colleagues": "any owner",
   "organizer/event": "desk",
@@ -149,6 +154,13 @@ beforeAll(async () => {
     cookies[role] = await app.signIn(organizers[role].email);
     halfCookies[role] = await app.signIn(organizers[role].email, { passkey: false });
   }
+  const attendee = await db
+    .selectFrom("registrations")
+    .select("person_id")
+    .where("id", "=", registrationId)
+    .executeTakeFirstOrThrow();
+  const feed = await makeCalendarFeed(db, { personId: attendee.person_id }, testNow);
+  addresses["account/personal-feed"] = `/agenda/${calendarFeedToken(config.secret, feed)}.ics`;
   await createTestPerson(db);
 });
 afterAll(async () => {

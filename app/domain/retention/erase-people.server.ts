@@ -77,6 +77,8 @@ export async function erasePersons(trx: Transaction, now: Date): Promise<number>
 async function forget(trx: Transaction, ids: string[]): Promise<void> {
   await trx.deleteFrom("person_emails").where("person_id", "in", ids).execute();
   await trx.deleteFrom("grants").where("person_id", "in", ids).execute();
+  await trx.deleteFrom("person_regions").where("person_id", "in", ids).execute();
+  await trx.deleteFrom("calendar_feeds").where("person_id", "in", ids).execute();
   const needed = trx.selectFrom("registrations").select("person_id").where("person_id", "in", ids);
   await trx
     .updateTable("persons")

@@ -18,6 +18,7 @@ export const kindsOfData = [
   "limits",
   "organizer",
   "programme",
+  "following",
 ] as const;
 export type KindOfData = (typeof kindsOfData)[number];
 
@@ -38,6 +39,13 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     subject_id: "organizer",
     event_id: "no",
     details: "organizer",
+  },
+  calendar_feeds: {
+    id: "no",
+    person_id: "following",
+    link_version: "no",
+    made_at: "following",
+    revoked_at: "following",
   },
   event_hosts: {
     event_id: "no",
@@ -175,6 +183,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     verified_at: "contact",
     created_at: "contact",
   },
+  person_regions: { person_id: "following", region_id: "following", chosen_at: "following" },
   persons: { id: "no", name: "contact", name_search: "contact", name_sort: "contact", created_at: "contact" },
   programme_items: {
     id: "no",

@@ -101,4 +101,11 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "As long as the page of the event exists.",
     whoSees: "Everybody.",
   },
+  following: {
+    what: "Which regions you follow, and whether you have an address for your calendar",
+    why: "To show you first what is coming near you, and to keep your calendar up to date.",
+    basis: event,
+    howLong: "Until you change it or take it away, or until we forget you altogether.",
+    whoSees: "You. Who has the address for your calendar sees what you registered for, until you take it away.",
+  },
 };

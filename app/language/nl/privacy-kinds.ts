@@ -109,4 +109,11 @@ export const privacyKinds = {
     howLong: "Zolang de pagina van de bijeenkomst er staat.",
     whoSees: "Iedereen.",
   },
+  following: {
+    what: "Welke regio’s u volgt, en of u een adres voor uw agenda heeft",
+    why: "Om u eerst te laten zien wat er bij u in de buurt komt, en om uw agenda bij te houden.",
+    basis: event,
+    howLong: "Tot u het verandert of weghaalt, of tot wij u helemaal vergeten.",
+    whoSees: "U. Wie uw agenda-adres heeft, ziet waarvoor u zich aanmeldde, tot u het adres weghaalt.",
+  },
 } satisfies Record<string, PrivacyKind>;

@@ -1,8 +1,12 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
+import { findCalendarFeed } from "#app/domain/account/calendar-feed.server";
+import { listChosenRegions } from "#app/domain/account/chosen-regions.server";
 import { listMyRegistrations } from "#app/domain/account/queries.server";
 import { listSessions, revokeSession } from "#app/domain/account/sessions.server";
+import { listRegions } from "#app/domain/region/queries.server";
 import { registrationToken } from "#app/domain/registration/link";
 import { getViewer } from "#app/http/get-viewer";
 import type { RouteHandle } from "#app/http/policy";
@@ -13,6 +17,8 @@ import { Button, LinkButton, Actions } from "#app/ui/button";
 import { Section, Stack } from "#app/ui/page";
 import { Heading, Lead } from "#app/ui/text";
 import { accountTitle } from "./account-title";
+import { MyCalendar } from "./my-calendar";
+import { MyRegions } from "./my-regions";
 import { MyRegistrations } from "./my-registrations";
 import { MyPasskeys } from "./my-passkeys";
 import { MySessions } from "./my-sessions";
@@ -23,15 +29,23 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const viewer = getViewer(context);
   const now = elkaar.clock();
-  const [registrations, sessions] = await Promise.all([
+  const [registrations, sessions, regions, chosen, feed] = await Promise.all([
     listMyRegistrations(elkaar.db, viewer.personId, now),
     listSessions(elkaar.db, viewer.personId, now),
+    listRegions(elkaar.db),
+    listChosenRegions(elkaar.db, viewer.personId),
+    findCalendarFeed(elkaar.db, viewer.personId),
   ]);
   return json({
     language,
     name: viewer.name,
     email: viewer.email,
     passkey: viewer.organizes ? { used: viewer.passkeyAt !== null } : null,
+    regions: regions.map(({ slug, name }) => ({ slug, name })),
+    chosen,
+    feedAddress: feed
+      ? elkaar.config.baseUrl + pathIn(language, `/agenda/${calendarFeedToken(elkaar.config.secret, feed)}.ics`)
+      : null,
     registrations: registrations.map(({ id, linkVersion, ...registration }) => ({
       ...registration,
       path: pathIn(language, `/aanmelding/${registrationToken(elkaar.config.secret, { id, linkVersion })}`),
@@ -53,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   accountTitle(data?.language, (words) => words.page.title);
 
 export default function Account() {
-  const { language, name, email, passkey, registrations, sessions } = useLoaderData<typeof loader>();
+  const { language, name, email, passkey, registrations, sessions, ...mine } = useLoaderData<typeof loader>();
   const words = dictionary(language).account.page;
   return (
     <>
@@ -67,6 +81,8 @@ export default function Account() {
         </Stack>
         <MyRegistrations registrations={registrations} language={language} />
         {passkey && <MyPasskeys used={passkey.used} language={language} />}
+        <MyCalendar address={mine.feedAddress} language={language} />
+        <MyRegions regions={mine.regions} chosen={mine.chosen} language={language} />
       </Section>
       <Section narrow tone id="sessies" labelledBy="sessies-kop">
         <MySessions sessions={sessions} language={language} />

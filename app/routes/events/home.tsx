@@ -1,31 +1,35 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listChosenRegions } from "#app/domain/account/chosen-regions.server";
 import { findHomePage } from "#app/domain/event/home-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
-import { FilterLinks } from "#app/ui/filter-links";
 import { Opening } from "#app/ui/hero";
 import { Section, Stack } from "#app/ui/page";
 import { Heading, Paragraph, TextLink } from "#app/ui/text";
 import { EventLines } from "./event-lines";
 import { feedLinks } from "./feed-links";
 import { readRegions } from "./feed-search";
+import { HomeChoice } from "./home-choice";
 import { HomePast } from "./home-past";
 import { HomePoster } from "./home-poster";
 import { HomeReasons } from "./home-reasons";
-import { regionLinks } from "./home-regions";
 import { HomeThemes } from "./home-themes";
 import { publicPageMeta } from "./page-meta";
 
 export const handle: RouteHandle = { policy: "public", kept: { parameters: ["regio"] }, current: "/bijeenkomsten" };
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { elkaar, language } = context;
-  const chosen = readRegions(searchOf(context));
+  const { elkaar, language, viewer } = context;
+  const search = searchOf(context);
+  const own = viewer ? await listChosenRegions(elkaar.db, viewer.personId) : [];
+  const asked = search.has("regio");
+  const chosen = asked ? readRegions(search) : own;
   const page = await findHomePage(elkaar.db, { regions: chosen }, elkaar.clock());
-  return { ...page, chosen, language, baseUrl: elkaar.config.baseUrl };
+  const choice = { chosen, asked, own };
+  return { ...page, choice, known: viewer !== null, language, baseUrl: elkaar.config.baseUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -34,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { home } = dictionary(language).events;
   return [
     ...publicPageMeta({ title: home.title, description: home.lead, path: "/", language, baseUrl }),
-    ...feedLinks({ language, baseUrl, search: { regions: data.chosen, theme: "" } }),
+    ...feedLinks({ language, baseUrl, search: { regions: data.choice.chosen, theme: "" } }),
   ];
 };
 
@@ -54,7 +58,7 @@ export default function Home() {
             {events.home.upcoming}
           </Heading>
           {page.regions.length > 1 && (
-            <FilterLinks label={events.show} links={regionLinks(language, page.regions, page.chosen)} />
+            <HomeChoice regions={page.regions} choice={page.choice} known={page.known} language={language} />
           )}
         </Stack>
         {upcoming.length > 0 && <EventLines events={upcoming} language={language} level={3} />}
@@ -74,11 +78,12 @@ export default function Home() {
 }
 
 function NothingComing() {
-  const { chosen, language } = useLoaderData<typeof loader>();
+  const { choice, language } = useLoaderData<typeof loader>();
   const { events, publicFace } = dictionary(language);
-  return chosen.length > 0 ? (
+  return choice.chosen.length > 0 ? (
     <Paragraph>
-      {publicFace.home.noneHere} <TextLink href={pathIn(language, "/")}>{publicFace.home.allEvents}</TextLink>
+      {publicFace.home.noneHere}{" "}
+      <TextLink href={`${pathIn(language, "/")}?regio=`}>{publicFace.home.allEvents}</TextLink>
     </Paragraph>
   ) : (
     <Paragraph>
