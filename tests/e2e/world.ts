@@ -81,7 +81,20 @@ export async function makeWorld(): Promise<World> {
     .where("id", "=", regionId)
     .executeTakeFirstOrThrow();
   const others = { newcomer: newcomer.email, keyholder: keyholder.email, keyholderId: keyholder.personId };
-  return { app, db, baseUrl, regionSlug, events, links, organizations, attendee, organizer, hostEditor, ...others, stop: () => app.stop() };
+  return {
+    app,
+    db,
+    baseUrl,
+    regionSlug,
+    events,
+    links,
+    organizations,
+    attendee,
+    organizer,
+    hostEditor,
+    ...others,
+    stop: () => app.stop(),
+  };
 }
 
 /** As the page leaves them; nothing can be signed with these. */

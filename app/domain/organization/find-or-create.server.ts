@@ -1,7 +1,6 @@
 import { newId } from "#db/id";
 import type { Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
-import { findOrganizationByText } from "./queries.server";
 
 /** The organization of this name; a new one, of a kind still to be chosen, where nobody has the name. */
 export async function findOrCreateOrganization(
@@ -9,7 +8,13 @@ export async function findOrCreateOrganization(
   name: string,
   now: Date,
 ): Promise<{ id: string; name: string }> {
-  const known = await findOrganizationByText(trx, name);
+  const known = await trx
+    .selectFrom("organizations")
+    .select(["id", "name"])
+    .where("name_search", "=", searchKey(name))
+    .where("merged_into", "is", null)
+    .orderBy("id")
+    .executeTakeFirst();
   if (known) return known;
   const id = newId();
   const row = { id, name, name_search: searchKey(name), kind: "other", municipality: null, brin: null };

@@ -51,8 +51,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.area) : [];
 
 export default function Dashboard() {
-  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast, mayCreate, removed, organizations } =
-    useLoaderData<typeof loader>();
+  const {
+    language,
+    name,
+    greeting,
+    next,
+    waiting,
+    coming,
+    past,
+    pastPage,
+    hasMorePast,
+    mayCreate,
+    removed,
+    organizations,
+  } = useLoaderData<typeof loader>();
   const { organizer, common, drafts } = dictionary(language);
   const texts = organizer.dashboard;
   const page = (number: number) => `${pathIn(language, "/beheer")}?pagina=${number}`;
