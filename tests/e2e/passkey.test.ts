@@ -82,8 +82,12 @@ const heading = (page: Page) => page.locator("h1").innerText();
 
 /** Presses the button, and waits for the page that the answer of the device brings. */
 async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name, exact: true });
+  await button.waitFor();
+  // Else the load of the page that holds the button may be taken for that of the next.
+  await page.waitForLoadState("load");
   const loaded = page.waitForEvent("load");
-  await page.getByRole("button", { name, exact: true }).click();
+  await button.click();
   await loaded;
 }
 
