@@ -3,6 +3,8 @@ import { renderEventCancelled } from "./event-cancelled";
 import type { EventCancelledPayload } from "./event-cancelled";
 import { renderEventChanged } from "./event-changed";
 import type { EventChangedPayload } from "./event-changed";
+import { renderInvitation } from "./invitation";
+import type { InvitationPayload } from "./invitation";
 import { renderRegistrationChanged } from "./registration-changed";
 import type { RegistrationChangedPayload } from "./registration-changed";
 import { renderRegistrationPlaced } from "./registration-placed";
@@ -28,6 +30,7 @@ export interface EmailTemplates {
   "registration-withdrawn": RegistrationWithdrawnPayload;
   "event-changed": EventChangedPayload;
   "event-cancelled": EventCancelledPayload;
+  invitation: InvitationPayload;
   "sign-in": SignInPayload;
 }
 
@@ -44,6 +47,7 @@ export const templates: Renderers = {
   "registration-withdrawn": renderRegistrationWithdrawn,
   "event-changed": renderEventChanged,
   "event-cancelled": renderEventCancelled,
+  invitation: renderInvitation,
   "sign-in": renderSignIn,
 };
 

@@ -8,7 +8,7 @@ import type { Cookies } from "./cookies";
 import { isFromOurPages } from "./origin-check";
 import type { PageCache } from "./page-cache";
 import { answerPlainly } from "./plain-answer";
-import { readBody } from "./read-body";
+import { maxBodyBytes, maxUploadBytes, readBody } from "./read-body";
 import type { AskedPage, RenderPage } from "./quick-page";
 import type { Refusal } from "./request-line";
 import { pathOf } from "./request-line";
@@ -38,7 +38,9 @@ export function makePageAnswer(parts: PageParts) {
     const isMachine = parts.machineRoutes.has(match.route.id);
     const refusal = refuse(request, match.route, isMachine || isFromOurPages(request.headers, ownOrigin));
     if (refusal) return answerPlainly(response, refusal, language);
-    const body = request.method === "POST" ? await readBody(request) : undefined;
+    const viewer = isMachine ? null : await findViewer(parts, request);
+    const most = match.route.handle.upload && viewer ? maxUploadBytes : maxBodyBytes;
+    const body = request.method === "POST" ? await readBody(request, most) : undefined;
     if (body === "aborted") return;
     if (body === "too_large") {
       response.setHeader("Connection", "close");
@@ -46,7 +48,7 @@ export function makePageAnswer(parts: PageParts) {
     }
     const context: RequestContext = {
       elkaar: parts.elkaar,
-      viewer: isMachine ? null : await findViewer(parts, request),
+      viewer,
       language,
       url: request.url ?? "/",
       requestId: visit.requestId,

@@ -19,6 +19,8 @@ export interface RouteHandle {
    * it is kept for them until something is committed. The parameters that it knows; any other passes by.
    */
   kept?: { parameters: readonly string[] };
+  /** A signed-in visitor may post a file here, up to `maxUploadBytes` with all that goes with it. */
+  upload?: true;
   /** Ships script. Pages without it work the same, and are a third faster. */
   hydrate?: true;
 }

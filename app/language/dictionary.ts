@@ -2,6 +2,7 @@ import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { common as commonEn } from "./en/common";
 import { events as eventsEn } from "./en/events";
+import { invitations as invitationsEn } from "./en/invitations";
 import { network as networkEn } from "./en/network";
 import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
@@ -13,6 +14,7 @@ import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { common } from "./nl/common";
 import { events } from "./nl/events";
+import { invitations } from "./nl/invitations";
 import { network } from "./nl/network";
 import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
@@ -25,6 +27,7 @@ const dutch = {
   account,
   common,
   events,
+  invitations,
   network,
   organizer,
   publicFace,
@@ -41,6 +44,7 @@ const english: Dictionary = {
   account: accountEn,
   common: commonEn,
   events: eventsEn,
+  invitations: invitationsEn,
   network: networkEn,
   organizer: organizerEn,
   publicFace: publicFaceEn,

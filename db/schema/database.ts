@@ -3,6 +3,7 @@ import type { EventHostsTable } from "./event-hosts";
 import type { EventSlugsTable } from "./event-slugs";
 import type { EventsTable } from "./events";
 import type { GrantsTable } from "./grants";
+import type { InvitationsTable } from "./invitations";
 import type { JobRunsTable } from "./job-runs";
 import type { OrganizationInboxTable } from "./organization-inbox";
 import type { OrganizationsTable } from "./organizations";
@@ -28,6 +29,7 @@ export interface DatabaseSchema {
   event_slugs: EventSlugsTable;
   events: EventsTable;
   grants: GrantsTable;
+  invitations: InvitationsTable;
   job_runs: JobRunsTable;
   organization_inbox: OrganizationInboxTable;
   organizations: OrganizationsTable;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /**
  * A gathering. `taken` = rows that hold a place; `capacity` is what the organizer wants;
  * `place_limit` = max(capacity, taken) is what the guard uses.
@@ -37,6 +39,8 @@ export interface EventsTable {
   /** Rises when what anonymous visitors see changes. */
   public_version: number;
   registration_closes_at: string | null;
+  /** 0 or 1: only who was invited can register. */
+  invitation_only: Generated<number>;
   published_at: string | null;
   cancelled_at: string | null;
   cancel_reason: string | null;

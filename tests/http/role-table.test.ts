@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
+import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
+import { newId } from "#db/id";
 import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
@@ -25,6 +27,8 @@ const access = {
   "registration/workshops": "link",
   "registration/withdraw": "link",
   "registration/personal-calendar": "link",
+  "invitation/invitation": "link",
+  "invitation/register": "link",
   "account/sign-in": "everyone",
   "account/sign-in-code": "everyone",
   "account/sign-in-link": "link",
@@ -47,6 +51,9 @@ const access = {
   "organizer/change": "editor",
   "organizer/programme": "editor",
   "organizer/cancel": "editor",
+  "organizer/invitations": "editor",
+  "organizer/invite": "editor",
+  "organizer/remind": "editor",
   "organizer/mail": "editor",
   "system/mailbox": "demo",
   "system/mail": "demo",
@@ -88,6 +95,7 @@ let app: TestApp;
 const cookies: Partial<Record<Role, string>> = {};
 /** A theme of Elkaar stands at its own address; an event at the slug that is put here below. */
 const addresses: Partial<Record<RouteName, string>> = { "events/theme": "/themas/zorg" };
+let invitationPath = "";
 const params: Record<string, string> = { id: "0".repeat(32), number: "1" };
 
 beforeAll(async () => {
@@ -106,11 +114,37 @@ beforeAll(async () => {
   cookies["owner elsewhere"] = await app.signIn(
     (await createTestOrganizer(db, "owner", { regionId: elsewhere })).email,
   );
+  invitationPath = await inviteOne(app, event.eventId);
   await createTestPerson(db);
 });
 afterAll(() => app.stop());
 
-const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x").replace("*", "x");
+const addressOf = (path: string) =>
+  withInvitation(path)
+    .replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x")
+    .replace("*", "x");
+
+/** An invitation has a link of its own kind. */
+const withInvitation = (path: string) => path.replace(/uitnodiging\/:token/, invitationPath);
+
+async function inviteOne({ elkaar }: TestApp, eventId: string): Promise<string> {
+  const id = newId();
+  const person = { email: "genodigde@school.example", name: "Genodigde", name_key: "genodigde" };
+  const keys = {
+    name_search: "genodigde",
+    name_sort: "genodigde",
+    organization: "",
+    role: "",
+    language: "nl" as const,
+  };
+  const at = testNow.toISOString();
+  const mail = { invited_at: at, mailed_at: at, mail_key: `invitation:${id}`, reminders: 0, link_version: 1 };
+  await elkaar.db
+    .insertInto("invitations")
+    .values({ id, event_id: eventId, ...person, ...keys, ...mail })
+    .execute();
+  return `uitnodiging/${invitationToken(elkaar.config.secret, { id, linkVersion: 1 })}`;
+}
 
 test("every route of the URL map stands in the table of access, in both languages", () => {
   const all = makeRouteTable(build, machineRoutes).routes.map((route) => route.id);

@@ -9,7 +9,16 @@ export interface Act {
   /** A verb in the past with its noun: `registration.withdrawn`. */
   action: string;
   subjectType:
-    "event" | "registration" | "workshop" | "person" | "organization" | "region" | "role" | "outbox" | "session";
+    | "event"
+    | "registration"
+    | "invitation"
+    | "workshop"
+    | "person"
+    | "organization"
+    | "region"
+    | "role"
+    | "outbox"
+    | "session";
   subjectId: string;
   eventId: string | null;
   /** Numbers, ids, names of fields. Never a person's name, address or free text. */

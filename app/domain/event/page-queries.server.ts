@@ -63,6 +63,8 @@ export interface EventPage {
   registrationClosesAt: string | null;
   cancelledAt: string | null;
   cancelReason: string | null;
+  /** Only who was invited can register. */
+  invitationOnly: boolean;
   regionName: string;
   regionMailbox: string;
   hosts: string[];
@@ -82,11 +84,12 @@ export async function findEventPage(db: Connection, slug: string, now: Date): Pr
   const instant = now.toISOString();
   const [event] = await findPublishedEvent(db, { slug, at: instant });
   if (!event) return undefined;
-  const { hostNames: hosts, programme, people, ...facts } = event;
+  const { hostNames: hosts, programme, people, invitationOnly, ...facts } = event;
   const comers = readRows(people).map((row) => ({ ...row, count: Number(row.count) }));
   return {
     ...facts,
     hosts: splitHostNames(hosts),
+    invitationOnly: invitationOnly === 1,
     programme: partsOf(readRows(programme)),
     attendance: shownAttendance(comers.filter(({ status }) => status === "placed")),
     waiting: comers.reduce((sum, { status, count }) => sum + (status === "waitlisted" ? count : 0), 0),
@@ -129,6 +132,7 @@ const findPublishedEvent = prepared((db: Connection, values: { slug: string; at:
       "events.public_version as publicVersion",
       "events.registration_closes_at as registrationClosesAt",
       "events.cancelled_at as cancelledAt",
+      "events.invitation_only as invitationOnly",
       "events.cancel_reason as cancelReason",
       "regions.name as regionName",
       "regions.mailbox as regionMailbox",

@@ -14,6 +14,7 @@ const rules = {
   withoutPlace: deleteRegistrationsWithoutPlace,
   registrations: eraseOldRegistrations,
   persons: erasePersons,
+  invitations: deleteInvitations,
   organizationTexts: deleteResolvedTexts,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
@@ -36,6 +37,7 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     withoutPlace: await run("withoutPlace"),
     registrations: await run("registrations"),
     persons: await run("persons"),
+    invitations: await run("invitations"),
     organizationTexts: await run("organizationTexts"),
     mailBodies: await run("mailBodies"),
     mailAddresses: await run("mailAddresses"),
@@ -84,6 +86,15 @@ async function deleteRegistrationsWithoutPlace(trx: Transaction, now: Date): Pro
 async function deleteResolvedTexts(trx: Transaction, now: Date): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom("organization_inbox")
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Who was invited, and what they answered, also of who came: the registration says that. */
+async function deleteInvitations(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("invitations")
     .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);

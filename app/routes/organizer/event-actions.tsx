@@ -35,7 +35,7 @@ export function EventActions({ language, event, mayChange, isOver }: EventAction
       <BulletList
         items={[
           ...(changes ? [to("/wijzigen", texts.change), to("/programma", texts.programme)] : []),
-          ...(mayChange ? [to("/mail", texts.mail)] : []),
+          ...(mayChange ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
           ...(event.publishedAt !== null
             ? [
                 <TextLink key="openbaar" href={pathIn(language, `/bijeenkomsten/${event.slug}`)}>
