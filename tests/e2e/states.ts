@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { invitationStates } from "./invitation-states";
 import type { World } from "./world";
 
 export type Who = "nobody" | "attendee" | "organizer";
@@ -183,6 +184,7 @@ export const states: State[] = [
   { route: "network/attendees", state: "filled", path: event("open", "/deelnemers"), as: "attendee" },
   { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
+  ...invitationStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

@@ -13,6 +13,8 @@ import type { TestApp } from "#tests/support/app";
 import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
+import { makeInvitations } from "./invitations-world";
+import type { InvitationPaths } from "./invitations-world";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
 export interface World {
@@ -23,6 +25,8 @@ export interface World {
   events: Record<"open" | "full" | "bare" | "closed" | "past" | "cancelled" | "moved" | "long", TestEvent>;
   /** Paths of personal pages. */
   links: Record<"placed" | "waitlisted" | "withdrawn" | "cancelled" | "toConfirm" | "moved" | "past", string>;
+  /** Paths of pages behind an invitation. */
+  invitations: InvitationPaths;
   attendee: string;
   organizer: string;
   stop: () => Promise<void>;
@@ -44,6 +48,7 @@ export async function makeWorld(): Promise<World> {
   const hostIds = await makeHosts(db);
   const events = await makeEvents(db, { regionId, hostIds });
   const links = await makeRegistrations(app, events);
+  const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   await app.deliverMail();
@@ -53,7 +58,7 @@ export async function makeWorld(): Promise<World> {
     .select("slug")
     .where("id", "=", regionId)
     .executeTakeFirstOrThrow();
-  return { app, db, baseUrl, regionSlug, events, links, attendee, organizer, stop: () => app.stop() };
+  return { app, db, baseUrl, regionSlug, events, links, invitations, attendee, organizer, stop: () => app.stop() };
 }
 
 async function makeOrganizer(db: Database, regionId: string): Promise<void> {

@@ -11,11 +11,11 @@ export interface ListRow {
 /**
  * Reads a list of people: one a line, with `;`, `,` or a tab between the fields (RFC 4180 quotes), with or without a line
  * of headings. Without headings the address is whatever holds an @, and the rest is name, organization and role in that
- * order. Empty lines are skipped. Never throws: what it cannot read stays in the row, to be refused there.
+ * order. Empty lines are skipped, and reading ends once there are more than `most`. Never throws: what it cannot read stays in the row, to be refused there.
  */
-export function readList(text: string): ListRow[] {
+export function readList(text: string, most: number): ListRow[] {
   const clean = text.replace(/^\ufeff/, "");
-  const records = splitRecords(clean, separatorOf(clean)).filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const records = splitRecords(clean, separatorOf(clean), most + 1);
   const [first, ...rest] = records;
   const columns = first && columnsOf(first.cells);
   return (columns ? rest : records).map(({ row, cells }) => {
@@ -42,29 +42,31 @@ function separatorOf(text: string): string {
   return ["\t", ";"].find((separator) => outsideQuotes.includes(separator)) ?? ",";
 }
 
+/** More columns than any list has. */
+const mostCells = 50;
+
 /** A quote means something at the beginning of a field only; one that is never closed is a letter. */
-function splitRecords(text: string, separator: string): TextRecord[] {
-  const field = new RegExp(`"((?:[^"]|"")*)"[^\\S\\r\\n\\t]*(?=${separator}|\\r|\\n|$)|[^${separator}\\r\\n]*`, "y");
+function splitRecords(text: string, separator: string, most: number): TextRecord[] {
+  const field = new RegExp(
+    `"([^"]*(?:""[^"]*)*)"[^\\S\\r\\n\\t]*(?=${separator}|\\r|\\n|$)|[^${separator}\\r\\n]*`,
+    "y",
+  );
   const records: TextRecord[] = [];
-  let row = 1;
-  let cells: string[] = [];
-  let at = 0;
-  while (at <= text.length) {
+  let line = 1;
+  let record: TextRecord = { row: line, cells: [] };
+  for (let at = 0; at <= text.length && records.length <= most; at += 1) {
     while (text[at] === " ") at += 1;
     field.lastIndex = at;
-    const match = field.exec(text);
-    const quoted = match?.[1];
-    const whole = match?.[0] ?? "";
-    cells.push((quoted === undefined ? whole : quoted.replaceAll('""', '"')).trim());
+    const [whole = "", quoted] = field.exec(text) ?? [];
+    const cell = (quoted === undefined ? whole : quoted.replaceAll('""', '"')).trim();
+    if (record.cells.length < mostCells) record.cells.push(cell);
     at += whole.length;
-    if (text[at] === separator) {
-      at += 1;
-      continue;
-    }
-    records.push({ row, cells });
-    cells = [];
-    row += whole.split("\n").length;
-    at += text.startsWith("\r\n", at) ? 2 : 1;
+    line += quoted === undefined ? 0 : quoted.split("\n").length - 1;
+    if (text[at] === separator) continue;
+    if (record.cells.some((one) => one !== "")) records.push(record);
+    if (text.startsWith("\r\n", at)) at += 1;
+    line += 1;
+    record = { row: line, cells: [] };
   }
   return records;
 }
@@ -94,7 +96,8 @@ function columnsOf(cells: readonly string[]): Partial<Record<Field, number>> | u
 function byPosition(cells: readonly string[]): Omit<ListRow, "row"> {
   const pasted = cells.length === 1 ? /^(.*?)\s*<([^<>]*)>$/.exec(cells[0] ?? "") : null;
   if (pasted) return { name: pasted[1] ?? "", email: pasted[2] ?? "", organization: "", role: "" };
-  const at = cells.findIndex((cell) => cell.includes("@"));
+  const whole = cells.findIndex((cell) => /^[^\s<>@]+@[^\s<>@]+$/.test(cell));
+  const at = whole === -1 ? cells.findIndex((cell) => cell.includes("@")) : whole;
   const others = cells.filter((_, index) => index !== (at === -1 ? 1 : at));
   const [name = "", organization = "", role = ""] = others;
   return { name, email: cells[at === -1 ? 1 : at] ?? "", organization, role };

@@ -1,3 +1,5 @@
+import type { EventState } from "#app/domain/event/rules-for-pages";
+
 /** At most so many rows in one list, so many people invited to one event, and so large a file. */
 export const listLimits = { rows: 2_000, people: 5_000, bytes: 1024 * 1024 } as const;
 
@@ -27,6 +29,12 @@ export function invitationState(facts: AnswerFacts): InvitationState {
   if (withdrawnBy !== null) return withdrawnBy === "organizer" ? "withdrawn" : "stopped";
   if (declinedAt !== null || registrationStatus === "withdrawn") return "declined";
   return mailStatus === "failed" ? "mail_failed" : "unanswered";
+}
+
+/** Whether the registration form is behind the link now. Who asked for no more mail can still come. */
+export function mayRegister(event: EventState | "draft", state: InvitationState): boolean {
+  const isOpen = event === "open" || event === "full";
+  return isOpen && state !== "withdrawn" && state !== "placed" && state !== "waitlisted";
 }
 
 /** Nobody is reminded more often than this. */

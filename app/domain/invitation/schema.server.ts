@@ -88,7 +88,8 @@ function problemOf(message: string | undefined): InvitingError {
 }
 
 function parseList(text: string): { people: ListedPerson[]; wrong: WrongRow[] } | { error: ListError } {
-  const rows = readList(text);
+  if (text.length > listLimits.bytes) return { error: "too_large" };
+  const rows = readList(text, listLimits.rows);
   if (rows.length === 0) return { error: "empty" };
   if (rows.length > listLimits.rows) return { error: "too_many_rows" };
   const people: ListedPerson[] = [];

@@ -1,4 +1,5 @@
 import type { PersonalInvitation } from "#app/domain/invitation/find-invitation.server";
+import { mayRegister } from "#app/domain/invitation/rules";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
@@ -9,7 +10,6 @@ import { Facts } from "#app/ui/facts";
 import { Stack } from "#app/ui/page";
 import { Lead, Paragraph, TextLink } from "#app/ui/text";
 import { capitalized, dayWords, hourWords, timeRangeWords } from "../events/event-words";
-import { mayRegister } from "./load-invitation";
 
 export interface InvitationProps {
   invitation: PersonalInvitation;
@@ -35,7 +35,7 @@ export function InvitationStanding({ invitation, path, language }: InvitationPro
           </Paragraph>
         )}
       </Stack>
-      {mayRegister(invitation) && (
+      {mayRegister(eventState, state) && (
         <Stack gap="snug">
           <Actions>
             <ButtonLink href={`${path}/aanmelden`}>

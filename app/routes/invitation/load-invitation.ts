@@ -24,9 +24,3 @@ export function linkGone({ language }: AppLoadContext) {
 export function invitationPath(language: Language, token: string | undefined, behind = ""): string {
   return pathIn(language, `/uitnodiging/${token ?? ""}${behind}`);
 }
-
-/** Whether the registration form is behind this link now. */
-export function mayRegister({ eventState, state }: PersonalInvitation): boolean {
-  const isOpen = eventState === "open" || eventState === "full";
-  return isOpen && state !== "withdrawn" && state !== "placed" && state !== "waitlisted";
-}

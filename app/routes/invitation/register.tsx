@@ -1,6 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayRegister } from "#app/domain/invitation/rules";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import { findRegistrationForm } from "#app/domain/registration/queries.server";
 import { fieldLimits } from "#app/domain/registration/schema.server";
@@ -13,7 +14,7 @@ import { nothingTyped } from "../registration/form-words";
 import { RegisterPage } from "../registration/register-page";
 import { submitRegistration } from "../registration/submit-registration";
 import { InvitationGone } from "./invitation-gone";
-import { findByLink, invitationPath, linkGone, mayRegister } from "./load-invitation";
+import { findByLink, invitationPath, linkGone } from "./load-invitation";
 
 export const handle: RouteHandle = { policy: "token" };
 
@@ -24,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!invitation) return linkGone(context);
   const back = invitationPath(language, params["token"]);
   const form =
-    mayRegister(invitation) &&
+    mayRegister(invitation.eventState, invitation.state) &&
     (await findRegistrationForm(elkaar.db, invitation.slug, elkaar.clock(), { isInvited: true }));
   if (!form) throw redirect(back);
   const { name, email, organization, role } = invitation;
