@@ -33,7 +33,12 @@ export const invitationStates: State[] = [
     path: () => "/beheer/bijeenkomsten/op-uitnodiging/uitnodigingen?klaar=dicht",
     as: "organizer",
   },
-  { route: "organizer/invitations", state: "English", path: (world) => `/en${beheer("moved")(world)}`, as: "organizer" },
+  {
+    route: "organizer/invitations",
+    state: "English",
+    path: (world) => `/en${beheer("moved")(world)}`,
+    as: "organizer",
+  },
   {
     route: "organizer/invitations",
     state: "not to be withdrawn any more",
@@ -101,7 +106,16 @@ export const invitationStates: State[] = [
     act: (page) => send(page, undefined, { reason: "Mijn zoon Daan is ziek" }),
   },
   { route: "invitation/register", state: "filled in", path: personal("long", "/aanmelden") },
-  { route: "invitation/register", state: "no such link", path: () => "/uitnodiging/bestaat-niet/aanmelden", status: 404 },
+  {
+    route: "invitation/register",
+    state: "no such link",
+    path: () => "/uitnodiging/bestaat-niet/aanmelden",
+    status: 404,
+  },
   { route: "events/event", state: "for invited people only", path: () => "/bijeenkomsten/op-uitnodiging" },
-  { route: "registration/register", state: "for invited people only", path: () => "/bijeenkomsten/op-uitnodiging/aanmelden" },
+  {
+    route: "registration/register",
+    state: "for invited people only",
+    path: () => "/bijeenkomsten/op-uitnodiging/aanmelden",
+  },
 ];

@@ -9,12 +9,33 @@ import { createTestEvent, registerSomeone, testNow } from "#tests/support/factor
 import type { TestEvent } from "#tests/support/factories";
 import type { World } from "./world";
 
-const names = ["unanswered", "placed", "waitlisted", "declined", "withdrawn", "stopped", "full", "cancelled", "past", "long"] as const;
-export type InvitationPaths = Record<(typeof names)[number], string>;
+export type InvitationPaths = Record<
+  | "unanswered"
+  | "placed"
+  | "waitlisted"
+  | "declined"
+  | "withdrawn"
+  | "stopped"
+  | "full"
+  | "cancelled"
+  | "past"
+  | "long",
+  string
+>;
 
 const longName = "Wilhelmina-Johanna van den Oudenrijn-Schuttevaêr op ten Noort";
-const person = (name: string, email: string, more = {}) => ({ row: 1, name, email, organization: "", role: "", ...more });
-const long = { organization: "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatie", role: "Onderwijskwaliteitsmedewerker" };
+const person = (name: string, email: string, more = {}) => ({
+  row: 1,
+  name,
+  email,
+  organization: "",
+  role: "",
+  ...more,
+});
+const long = {
+  organization: "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatie",
+  role: "Onderwijskwaliteitsmedewerker",
+};
 
 /** Invitations in every state, the event `moved` for people of whom three did not answer. */
 export async function makeInvitations(
@@ -25,8 +46,9 @@ export async function makeInvitations(
   const { moved, full, cancelled, past } = events;
   const inviteTo = (event: TestEvent, people: ReturnType<typeof person>[], now = testNow) =>
     inviteAll(db, { event, people, actorPersonId }, now);
-  const longAgo = new Date(testNow.getTime() - 4 * 86_400_000);
-  await inviteTo(moved, [person("Wim Wacht", "wim@wacht.example"), person(longName, "noort@lang.example", long)], longAgo);
+  await inviteTo(moved, [person("Wim Wacht", "wim@wacht.example"), person(longName, "noort@lang.example", long)]);
+  const longAgo = new Date(testNow.getTime() - 4 * 86_400_000).toISOString();
+  await db.updateTable("invitations").set({ mailed_at: longAgo, invited_at: longAgo }).execute();
   await inviteTo(moved, [
     person("Ja Zeker", "ja@zeker.example"),
     person("Nee Helaas", "nee@helaas.example"),

@@ -27,7 +27,7 @@ export async function findInvitation(
 ): Promise<PersonalInvitation | undefined> {
   const row = await selectInvitation(db, link);
   if (!row) return undefined;
-  const { hostNames: hosts, invitationOnly, withdrawnBy, ...facts } = row;
+  const { hostNames: hosts, invitationOnly, withdrawnBy: _, ...facts } = row;
   const at = now.toISOString();
   const isDraft = row.publishedAt === null || row.publishedAt > at;
   return {

@@ -7,7 +7,12 @@ export interface InvitationFacts {
   used_by: string | null;
 }
 
-export type UninvitedReason = "invitation_needed" | "invitation_withdrawn" | "invitation_used";
+const uninvitedReasons = ["invitation_needed", "invitation_withdrawn", "invitation_used"] as const;
+export type UninvitedReason = (typeof uninvitedReasons)[number];
+
+export function isUninvitedReason(reason: string): reason is UninvitedReason {
+  return uninvitedReasons.some((one) => one === reason);
+}
 
 /**
  * Why somebody cannot register for an event that is for invited people only; undefined when they can. One invitation is

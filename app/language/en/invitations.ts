@@ -114,9 +114,7 @@ export const invitations: typeof Dutch = {
     noPlace: "Everybody gets a link of their own. An invitation holds no place.",
     wrong: (n) => (n === 1 ? "We leave out 1 line" : `We leave out ${n} lines`),
     wrongLead: "These lines are not right. Go back to mend them, or invite the others already.",
-    row: "Line",
-    text: "What it says",
-    why: "Why not",
+    row: (n) => `Line ${n}`,
     problems: {
       name: "A name is missing here.",
       email: "A mail address is missing here, or it is not right.",

@@ -120,9 +120,7 @@ export const invitations = {
     noPlace: "Iedereen krijgt een eigen link. Een uitnodiging houdt geen plek vrij.",
     wrong: (n: number) => (n === 1 ? "1 regel slaan we over" : `${n} regels slaan we over`),
     wrongLead: "Deze regels kloppen niet. Ga terug om ze te verbeteren, of nodig alvast de rest uit.",
-    row: "Regel",
-    text: "Wat er staat",
-    why: "Waarom niet",
+    row: (n: number) => `Regel ${n}`,
     problems: {
       name: "Hier ontbreekt een naam.",
       email: "Hier ontbreekt een mailadres, of het klopt niet.",

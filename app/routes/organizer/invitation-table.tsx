@@ -36,8 +36,8 @@ export function InvitationTable({ language, slug, lines }: InvitationTableProps)
       hideCaption
       columns={[
         { label: columns.name },
-        { label: columns.who },
         { label: columns.answer },
+        { label: columns.who },
         { label: columns.mail },
         { label: columns.action, hidden: true },
       ]}
@@ -45,8 +45,8 @@ export function InvitationTable({ language, slug, lines }: InvitationTableProps)
         key: line.id,
         cells: [
           <Who key="who" main={line.name} below={line.email} />,
-          <Who key="work" main={line.role} below={line.organization} />,
           <Answer key="answer" line={line} language={language} slug={slug} />,
+          <Who key="work" main={line.role} below={line.organization} />,
           <LastMail key="mail" line={line} language={language} />,
           mayWithdraw(line.state) ? <Withdraw key="withdraw" line={line} language={language} /> : null,
         ],

@@ -1,10 +1,10 @@
+import { Fragment } from "react";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
 import { Disclosure } from "#app/ui/disclosure";
 import { Panel } from "#app/ui/panel";
-import { Table } from "#app/ui/table";
-import { BulletList, Heading, Paragraph } from "#app/ui/text";
+import { BulletList, Heading, Paragraph, Small } from "#app/ui/text";
 import { HiddenFields } from "./hidden-fields";
 import type { InvitePreviewView, InviteValues } from "./invite-view.server";
 import { TellPanel } from "./tell-panel";
@@ -57,14 +57,15 @@ function WrongRows({ language, wrong }: { language: Language; wrong: InvitePrevi
         {preview.wrong(wrong.length)}
       </Heading>
       <Paragraph>{preview.wrongLead}</Paragraph>
-      <Table
-        caption={preview.wrong(wrong.length)}
-        hideCaption
-        columns={[{ label: preview.row, numeric: true }, { label: preview.text }, { label: preview.why }]}
-        rows={wrong.map(({ row, text, problem }) => ({
-          key: String(row),
-          cells: [row, text, preview.problems[problem]],
-        }))}
+      <BulletList
+        items={wrong.map(({ row, text, problem }) => (
+          <Fragment key={row}>
+            <b>{preview.row(row)}</b>
+            {text !== "" && `, ${text}`}
+            <br />
+            <Small>{preview.problems[problem]}</Small>
+          </Fragment>
+        ))}
       />
     </Panel>
   );
