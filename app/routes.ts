@@ -15,6 +15,9 @@ const pages: [path: string, file: string][] = [
   ["bijeenkomsten/:slug/aangemeld", "registration/registered.tsx"],
   ["bijeenkomsten/:slug/deelnemers", "network/attendees.tsx"],
 
+  ["uitnodiging/:token", "invitation/invitation.tsx"],
+  ["uitnodiging/:token/aanmelden", "invitation/register.tsx"],
+
   ["aanmelding/:token", "registration/personal.tsx"],
   ["aanmelding/:token/gegevens", "registration/details.tsx"],
   ["aanmelding/:token/workshops", "registration/workshops.tsx"],
@@ -50,6 +53,9 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/wijzigen", "organizer/change.tsx"],
   ["beheer/bijeenkomsten/:slug/programma", "organizer/programme.tsx"],
   ["beheer/bijeenkomsten/:slug/afgelasten", "organizer/cancel.tsx"],
+  ["beheer/bijeenkomsten/:slug/uitnodigingen", "organizer/invitations.tsx"],
+  ["beheer/bijeenkomsten/:slug/uitnodigingen/nieuw", "organizer/invite.tsx"],
+  ["beheer/bijeenkomsten/:slug/uitnodigingen/herinneren", "organizer/remind.tsx"],
   ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
   ["beheer/bijeenkomsten/:slug/ongedaan", "organizer/undo.tsx"],
   ["beheer/bijeenkomsten/:slug/gastheren", "organizer/hosts.tsx"],

@@ -1,7 +1,8 @@
 import type { Language } from "#app/language/language";
 import type { CalendarFile } from "./calendar";
 
-export interface RegistrationKey {
+/** What makes a personal link, of a registration or of an invitation. */
+export interface PersonalKey {
   id: string;
   linkVersion: number;
 }
@@ -13,10 +14,11 @@ export interface Links {
   /** A page of an event in the organizer's area; `below` is "" or begins with a slash. */
   organize(slug: string, below: string): string;
   privacy(): string;
-  registration(registration: RegistrationKey): string;
-  workshops(registration: RegistrationKey): string;
-  details(registration: RegistrationKey): string;
-  withdraw(registration: RegistrationKey): string;
+  registration(registration: PersonalKey): string;
+  workshops(registration: PersonalKey): string;
+  details(registration: PersonalKey): string;
+  withdraw(registration: PersonalKey): string;
+  invitation(invitation: PersonalKey): string;
   signIn(requestId: string): string;
   /** The six digits that do the same as the sign-in link. */
   signInCode(requestId: string): string;

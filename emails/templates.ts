@@ -5,6 +5,8 @@ import { renderEventChanged } from "./event-changed";
 import type { EventChangedPayload } from "./event-changed";
 import { renderHostTold } from "./host-told";
 import type { HostToldPayload } from "./host-told";
+import { renderInvitation } from "./invitation";
+import type { InvitationPayload } from "./invitation";
 import { renderRegistrationChanged } from "./registration-changed";
 import type { RegistrationChangedPayload } from "./registration-changed";
 import { renderRegistrationPlaced } from "./registration-placed";
@@ -34,6 +36,7 @@ export interface EmailTemplates {
   "event-cancelled": EventCancelledPayload;
   "host-told": HostToldPayload;
   "second-factor": SecondFactorPayload;
+  invitation: InvitationPayload;
   "sign-in": SignInPayload;
 }
 
@@ -52,6 +55,7 @@ export const templates: Renderers = {
   "event-cancelled": renderEventCancelled,
   "host-told": renderHostTold,
   "second-factor": renderSecondFactor,
+  invitation: renderInvitation,
   "sign-in": renderSignIn,
 };
 

@@ -4,6 +4,7 @@ import { common as commonEn } from "./en/common";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
+import { invitations as invitationsEn } from "./en/invitations";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
@@ -19,6 +20,7 @@ import { common } from "./nl/common";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
+import { invitations } from "./nl/invitations";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
@@ -35,6 +37,7 @@ const dutch = {
   drafts,
   events,
   hosting,
+  invitations,
   network,
   organizations,
   organizer,
@@ -55,6 +58,7 @@ const english: Dictionary = {
   drafts: draftsEn,
   events: eventsEn,
   hosting: hostingEn,
+  invitations: invitationsEn,
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,

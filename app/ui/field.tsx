@@ -150,6 +150,25 @@ export function TextAreaField({ value, rows = 4, maxLength, ...field }: TextArea
   );
 }
 
+interface FileFieldProps extends FieldProps {
+  /** What may be chosen: ".csv,text/csv". A hint to the browser only. */
+  accept: string;
+}
+
+/** The form around it is sent as `multipart/form-data`. What was chosen cannot be kept when a form comes back. */
+export function FileField({ accept, ...field }: FileFieldProps) {
+  return (
+    <FieldFrame field={field}>
+      <input
+        {...inputAttributes(field)}
+        className={classes("utrecht-textbox utrecht-textbox--html-input", field.error && "utrecht-textbox--invalid")}
+        type="file"
+        accept={accept}
+      />
+    </FieldFrame>
+  );
+}
+
 interface SelectFieldProps extends FieldProps {
   options: readonly { value: string; label: string; disabled?: boolean }[];
   value?: string;

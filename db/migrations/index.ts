@@ -4,6 +4,7 @@ import * as organizersArea from "./0002-organizers-area";
 import * as publicFace from "./0004-public-face";
 import * as organizations from "./0005-organizations";
 import * as passkeys from "./0006-passkeys";
+import * as invitations from "./0008-invitations";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0004-public-face": publicFace,
   "0005-organizations": organizations,
   "0006-passkeys": passkeys,
+  "0008-invitations": invitations,
 };

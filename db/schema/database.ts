@@ -4,6 +4,7 @@ import type { EventHostsTable } from "./event-hosts";
 import type { EventSlugsTable } from "./event-slugs";
 import type { EventsTable } from "./events";
 import type { GrantsTable } from "./grants";
+import type { InvitationsTable } from "./invitations";
 import type { JobRunsTable } from "./job-runs";
 import type { OrganizationAliasesTable } from "./organization-aliases";
 import type { OrganizationDecisionsTable } from "./organization-decisions";
@@ -39,6 +40,7 @@ export interface DatabaseSchema {
   event_slugs: EventSlugsTable;
   events: EventsTable;
   grants: GrantsTable;
+  invitations: InvitationsTable;
   job_runs: JobRunsTable;
   organization_aliases: OrganizationAliasesTable;
   organization_decisions: OrganizationDecisionsTable;

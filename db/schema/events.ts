@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /**
  * A gathering. `taken` = rows that hold a place; `capacity` is what the organizer wants;
  * `place_limit` = max(capacity, taken) is what the guard uses.
@@ -38,6 +40,8 @@ export interface EventsTable {
   public_version: number;
   registration_closes_at: string | null;
   /** Null for a draft. */
+  /** 0 or 1: only who was invited can register. */
+  invitation_only: Generated<number>;
   published_at: string | null;
   /** Stays when an event goes back to draft: its address is known by then. */
   first_published_at: string | null;

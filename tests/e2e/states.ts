@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { draftStates } from "./draft-states";
+import { invitationStates } from "./invitation-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -190,6 +191,7 @@ export const states: State[] = [
   { route: "network/attendees", state: "filled", path: event("open", "/deelnemers"), as: "attendee" },
   { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
+  ...invitationStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

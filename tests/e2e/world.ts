@@ -19,6 +19,8 @@ import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
+import { makeInvitations } from "./invitations-world";
+import type { InvitationPaths } from "./invitations-world";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
 export interface World {
@@ -35,6 +37,8 @@ export interface World {
   links: Record<"placed" | "waitlisted" | "withdrawn" | "cancelled" | "toConfirm" | "moved" | "past", string>;
   /** Ids of one that hosts, and of one with long names that another was merged into. */
   organizations: Record<"host" | "long", string>;
+  /** Paths of pages behind an invitation. */
+  invitations: InvitationPaths;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -70,6 +74,7 @@ export async function makeWorld(): Promise<World> {
   await makeEventElsewhere(db);
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
+  const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -88,6 +93,7 @@ export async function makeWorld(): Promise<World> {
     regionSlug,
     events,
     links,
+    invitations,
     organizations,
     attendee,
     organizer,

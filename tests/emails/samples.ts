@@ -64,6 +64,17 @@ const programme = [
   },
 ];
 
+const sampleInvitation: EmailTemplates["invitation"] = {
+  region: sampleMail.region,
+  event: sampleEvent,
+  summary: "Een middag voor iedereen die werkt met kinderen en jongeren.",
+  hosts: [],
+  closesAt: null,
+  invitation: { id: "aaaabbbbccccddddeeeeffff00001111", linkVersion: 1, name: "Karin Postma" },
+  line: null,
+  isReminder: false,
+};
+
 /** A payload of each template: as people get it, and each of its variants. */
 export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[Name]> } = {
   "registration-placed": {
@@ -193,6 +204,16 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     }),
     cancelled: hostNews({ what: "cancelled", reason: "De zaal is dicht door wateroverlast." }),
     nameless: { ...hostNews({ what: "published" }), by: "" },
+  },
+  invitation: {
+    usual: sampleInvitation,
+    "with-a-line": {
+      ...sampleInvitation,
+      line: "Vorig jaar was u er ook.\nHet zou fijn zijn als u er weer bent.",
+      hosts: ["Gemeente Zoetermeer", "Kennisnetwerk Jeugd"],
+      closesAt: "2023-11-01T16:00:00.000Z",
+    },
+    reminder: { ...sampleInvitation, isReminder: true },
   },
   "sign-in": {
     known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },

@@ -3,6 +3,7 @@ import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
 import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
 import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
+import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { newId } from "#db/id";
 import { createTestApp, loadBuild } from "#tests/support/app";
@@ -30,6 +31,8 @@ const access = {
   "registration/workshops": "link",
   "registration/withdraw": "link",
   "registration/personal-calendar": "link",
+  "invitation/invitation": "link",
+  "invitation/register": "link",
   "account/sign-in": "everyone",
   "account/sign-in-code": "everyone",
   "account/sign-in-link": "link",
@@ -57,6 +60,9 @@ const access = {
   "organizer/change": "editor",
   "organizer/programme": "editor",
   "organizer/cancel": "editor",
+  "organizer/invitations": "editor",
+  "organizer/invite": "editor",
+  "organizer/remind": "editor",
   "organizer/mail": "editor",
   "organizer/new": "region editor",
   "organizer/publish": "editor",
@@ -126,6 +132,7 @@ const cookies: Partial<Record<Role, string>> = {};
 /** A theme of Elkaar stands at its own address; an event at the slug that is put here below. */
 const addresses: Partial<Record<RouteName, string>> = { "events/theme": "/themas/zorg" };
 const params: Record<string, string> = { number: "1" };
+let invitationPath = "";
 
 beforeAll(async () => {
   shared = await openFreshDatabase("sqlite");
@@ -161,6 +168,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   const feed = await makeCalendarFeed(db, { personId: attendee.person_id }, testNow);
   addresses["account/personal-feed"] = `/agenda/${calendarFeedToken(config.secret, feed)}.ics`;
+  invitationPath = await inviteOne(app, event.eventId);
   await createTestPerson(db);
 });
 afterAll(async () => {
@@ -180,7 +188,32 @@ const organizationRow = {
   merged_into: null,
 };
 
-const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x").replace("*", "x");
+const addressOf = (path: string) =>
+  withInvitation(path)
+    .replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x")
+    .replace("*", "x");
+
+/** An invitation has a link of its own kind. */
+const withInvitation = (path: string) => path.replace(/uitnodiging\/:token/, invitationPath);
+
+async function inviteOne({ elkaar }: TestApp, eventId: string): Promise<string> {
+  const id = newId();
+  const person = { email: "genodigde@school.example", name: "Genodigde", name_key: "genodigde" };
+  const keys = {
+    name_search: "genodigde",
+    name_sort: "genodigde",
+    organization: "",
+    role: "",
+    language: "nl" as const,
+  };
+  const at = testNow.toISOString();
+  const mail = { invited_at: at, mailed_at: at, mail_key: `invitation:${id}`, reminders: 0, link_version: 1 };
+  await elkaar.db
+    .insertInto("invitations")
+    .values({ id, event_id: eventId, ...person, ...keys, ...mail })
+    .execute();
+  return `uitnodiging/${invitationToken(elkaar.config.secret, { id, linkVersion: 1 })}`;
+}
 
 test("every route of the URL map stands in the table of access, in both languages", () => {
   const all = makeRouteTable(build, machineRoutes).routes.map((route) => route.id);

@@ -9,7 +9,16 @@ export interface Act {
   /** A verb in the past with its noun: `registration.withdrawn`. */
   action: string;
   subjectType:
-    "event" | "registration" | "workshop" | "person" | "organization" | "region" | "role" | "outbox" | "session";
+    | "event"
+    | "registration"
+    | "invitation"
+    | "workshop"
+    | "person"
+    | "organization"
+    | "region"
+    | "role"
+    | "outbox"
+    | "session";
   subjectId: string;
   eventId: string | null;
   /** Numbers, ids, names of fields, and what stood on the public page of an event. Never a person's name or address. */

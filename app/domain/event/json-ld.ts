@@ -20,6 +20,8 @@ export interface JsonLdEvent {
   /** `closed`: nobody can register any more. */
   availability: "open" | "full" | "closed";
   registrationClosesAt: string | null;
+  /** In words, where only invited people can register: nothing is offered to who finds it. */
+  audience?: string;
   publishedAt: string | null;
 }
 
@@ -54,20 +56,26 @@ export function eventJsonLd(event: JsonLdEvent): string {
       },
     },
     organizer: event.hosts.map((name) => ({ "@type": "Organization", name })),
-    offers: {
-      "@type": "Offer",
-      url: event.url,
-      availability: `https://schema.org/${availability[event.availability]}`,
-      validFrom: event.publishedAt ?? undefined,
-      validThrough: event.registrationClosesAt ?? undefined,
-    },
+    ...(event.audience === undefined
+      ? { offers: offerOf(event) }
+      : { audience: { "@type": "Audience", audienceType: event.audience } }),
   })
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
 }
 
-const availability = { open: "InStock", full: "SoldOut", closed: "OutOfStock" } as const;
+function offerOf({ url, availability, publishedAt, registrationClosesAt }: JsonLdEvent) {
+  return {
+    "@type": "Offer",
+    url,
+    availability: `https://schema.org/${availabilities[availability]}`,
+    validFrom: publishedAt ?? undefined,
+    validThrough: registrationClosesAt ?? undefined,
+  };
+}
+
+const availabilities = { open: "InStock", full: "SoldOut", closed: "OutOfStock" } as const;
 
 function statusOf(event: JsonLdEvent): string {
   if (event.cancelledAt) return "EventCancelled";

@@ -20,6 +20,8 @@ export interface EventLine {
   venueName: string;
   venueCity: string;
   /** Names in the order of the alphabet. */
+  /** Only who was invited can register. */
+  invitationOnly: boolean;
   hosts: string[];
   state: EventState;
   places: PlacesLeft;
@@ -119,6 +121,7 @@ function lineOf({ hostNames: hosts, ...row }: EventLineRow, now: Date, instant: 
   return {
     ...{ slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity },
     hosts: splitHostNames(hosts),
+    invitationOnly: row.invitationOnly === 1,
     state: eventState(row, instant),
     places: placesLeft(row),
     withYear: needsYear(startsAt, now),

@@ -67,6 +67,7 @@ function linesBy(db: Connection, { past, regions, byTheme }: LinesAsked, values:
       "events.taken",
       "events.registration_closes_at as registrationClosesAt",
       "events.cancelled_at as cancelledAt",
+      "events.invitation_only as invitationOnly",
       hostNames.as("hostNames"),
     ])
     .where("events.published_at", "<=", at)

@@ -63,6 +63,8 @@ export interface EventPage {
   registrationClosesAt: string | null;
   cancelledAt: string | null;
   cancelReason: string | null;
+  /** Only who was invited can register. */
+  invitationOnly: boolean;
   regionName: string;
   regionMailbox: string;
   hosts: string[];
@@ -93,11 +95,12 @@ type EventRow = Awaited<ReturnType<ReturnType<typeof eventPages>["execute"]>>[nu
 
 function pageOf(event: EventRow, now: Date): EventPage {
   const instant = now.toISOString();
-  const { hostNames: hosts, programme, people, ...facts } = event;
+  const { hostNames: hosts, programme, people, invitationOnly, ...facts } = event;
   const comers = readRows(people).map((row) => ({ ...row, count: Number(row.count) }));
   return {
     ...facts,
     hosts: splitHostNames(hosts),
+    invitationOnly: invitationOnly === 1,
     programme: partsOf(readRows(programme)),
     attendance: shownAttendance(comers.filter(({ status }) => status === "placed")),
     waiting: comers.reduce((sum, { status, count }) => sum + (status === "waitlisted" ? count : 0), 0),
@@ -144,6 +147,7 @@ function eventPages(db: Connection) {
       "events.public_version as publicVersion",
       "events.registration_closes_at as registrationClosesAt",
       "events.cancelled_at as cancelledAt",
+      "events.invitation_only as invitationOnly",
       "events.cancel_reason as cancelReason",
       "regions.name as regionName",
       "regions.mailbox as regionMailbox",

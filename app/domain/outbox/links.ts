@@ -1,8 +1,9 @@
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
+import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
-import type { Links, RegistrationKey } from "#emails/context";
+import type { Links, PersonalKey } from "#emails/context";
 
 export type LinkMaker = (language: Language) => Links;
 
@@ -16,7 +17,7 @@ export function makeLinks({ baseUrl, secret }: { baseUrl: string; secret: string
 }
 
 function linksTo(address: (path: string) => string, secret: string): Links {
-  const registration = (key: RegistrationKey) => address(`/aanmelding/${registrationToken(secret, key)}`);
+  const registration = (key: PersonalKey) => address(`/aanmelding/${registrationToken(secret, key)}`);
   return {
     home: () => address("/"),
     event: (slug) => address(`/bijeenkomsten/${slug}`),
@@ -26,6 +27,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     workshops: (key) => `${registration(key)}/workshops`,
     details: (key) => `${registration(key)}/gegevens`,
     withdraw: (key) => `${registration(key)}/afmelden`,
+    invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
     signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
     signInCode: (requestId) => signInCode(secret, requestId),
     signInPage: () => address("/inloggen"),

@@ -45,6 +45,7 @@ function withoutSecrets(links: Links): Links {
     workshops: personal,
     details: personal,
     withdraw: personal,
+    invitation: personal,
     signIn: personal,
     signInCode: () => "······",
   };

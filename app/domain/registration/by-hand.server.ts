@@ -9,6 +9,8 @@ import type { ToldMail } from "./mails-since.server";
 import { lockEvent } from "./places.server";
 import { promote } from "./promote-from-waitlist.server";
 import { register } from "./register.server";
+import { isUninvitedReason } from "./invited-rules";
+import type { UninvitedReason } from "./invited-rules";
 import type { RegistrationInput, RegistrationRefusal } from "./register.server";
 import { mayPromote } from "./rules";
 import type { WorkshopChoices } from "./rules";
@@ -34,7 +36,10 @@ export interface HandPlan {
 }
 
 export type HandRefusal =
-  | Exclude<RegistrationRefusal["reason"] | (ChangeWorkshopsOutcome & { ok: false })["reason"], "too_many">
+  | Exclude<
+      RegistrationRefusal["reason"] | (ChangeWorkshopsOutcome & { ok: false })["reason"],
+      "too_many" | UninvitedReason
+    >
   | "already_registered"
   | "not_waiting"
   | "no_place"
@@ -118,7 +123,8 @@ async function add(trx: Transaction, { eventId, actorPersonId, person }: Act<"ad
   };
   const outcome = await register(trx, input, now);
   if (!outcome.ok) {
-    if (outcome.reason === "too_many") throw new Error("registering by hand has no limit");
+    if (outcome.reason === "too_many" || isUninvitedReason(outcome.reason))
+      throw new Error("registering by hand has no limit, and asks for no invitation");
     return { ok: false, reason: outcome.reason };
   }
   const { registrationId } = outcome;

@@ -1,6 +1,7 @@
 import type { Transaction } from "#db/types";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
 import type { RegistrationFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
+import { linkInvitation } from "./link-invitation.server";
 import { eventFacts, workshopFacts } from "./mail-facts.server";
 import type { LockedEvent } from "./places.server";
 import { lockEvent, takeEventPlace, takeWorkshopPlace } from "./places.server";
@@ -27,6 +28,7 @@ export async function placeRegistration(
 ): Promise<PlaceOutcome> {
   const registration = await writeRegistration(trx, { facts, input, status: "placed" }, now);
   if (registration === undefined) return { ok: false, reason: "stale" };
+  if (!(await answerInvitation(trx, facts, registration))) return { ok: false, reason: "stale" };
   await enqueueEmail(
     trx,
     {
@@ -57,6 +59,7 @@ export async function queueRegistration(
 ): Promise<PlaceOutcome> {
   const registration = await writeRegistration(trx, { facts, input, status: "waitlisted" }, now);
   if (registration === undefined) return { ok: false, reason: "stale" };
+  if (!(await answerInvitation(trx, facts, registration))) return { ok: false, reason: "stale" };
   const event = await lockEvent(trx, input.eventId);
   const changed = event === undefined || event.calendar_sequence !== facts.event.calendar_sequence;
   if (changed || event.taken < event.place_limit || !mayQueue(event, input, now)) return { ok: false, reason: "stale" };
@@ -99,6 +102,14 @@ async function joinLine(
       .where("id", "=", registrationId)
       .execute();
   return others.count + 1;
+}
+
+function answerInvitation(
+  trx: Transaction,
+  { invitation }: RegisteringFacts,
+  { id: registrationId }: RegistrationFacts,
+): Promise<boolean> {
+  return linkInvitation(trx, { invitation, registrationId });
 }
 
 function mailOf({ event }: RegisteringFacts, registration: RegistrationFacts): RegistrationMail {

@@ -43,7 +43,7 @@ export interface RegistrationForm {
   /** People on the waitlist. */
   waiting: number;
   /** Why nobody can register; null while it is open. */
-  refusal: ClosedReason | null;
+  refusal: ClosedReason | "invitation_needed" | null;
 }
 
 /** The form of a published event; undefined when there is none by that slug. Four queries. */
@@ -51,6 +51,7 @@ export async function findRegistrationForm(
   db: Connection,
   slug: string,
   now: Date,
+  { isInvited = false } = {},
 ): Promise<RegistrationForm | undefined> {
   const [event] = await selectEvents(db, { slug });
   if (event === undefined || event.publishedAt === null || event.publishedAt > now.toISOString()) return undefined;
@@ -59,7 +60,8 @@ export async function findRegistrationForm(
     rounds: await listRounds(db, event.id),
     isFull: event.taken >= event.placeLimit,
     waiting: await countWaiting(db, event.id),
-    refusal: closedReason(openingOf(event), now) ?? null,
+    refusal:
+      closedReason(openingOf(event), now) ?? (event.invitationOnly === 1 && !isInvited ? "invitation_needed" : null),
   };
 }
 
@@ -149,6 +151,7 @@ function selectEvents(db: Connection, by: { slug: string } | { id: string }) {
       "e.calendar_sequence as calendarSequence",
       "e.registration_closes_at as registrationClosesAt",
       "e.published_at as publishedAt",
+      "e.invitation_only as invitationOnly",
       "e.cancelled_at as cancelledAt",
       "e.cancel_reason as cancelReason",
       "g.name as regionName",

@@ -7,6 +7,8 @@ import { limitKey } from "#app/domain/limit/rules";
 import { placeRegistration, queueRegistration } from "./place-or-queue.server";
 import { findFullWorkshops, readRegisteringFacts } from "./registering-facts.server";
 import type { RegisteringFacts } from "./registering-facts.server";
+import { uninvitedReason } from "./invited-rules";
+import type { UninvitedReason } from "./invited-rules";
 import { repeatRegistration } from "./repeat-registration.server";
 import type { ClosedReason, RegistrationFields } from "./rules";
 import { closedReason } from "./rules";
@@ -18,11 +20,13 @@ export interface RegistrationInput extends RegistrationFields {
   clientAddress: string;
   /** An organizer who registers somebody by hand: after the closing date too, and without the limits of the public form. */
   by?: { organizer: string };
+  /** Whose link was used; only a link that we signed may bring it here. */
+  invitationId?: string;
 }
 
 export interface RegistrationRefusal {
   ok: false;
-  reason: ClosedReason | "workshop_full" | "workshop_unknown" | "too_many";
+  reason: ClosedReason | UninvitedReason | "workshop_full" | "workshop_unknown" | "too_many";
   /** The chosen workshops that are full, in id order. */
   workshopIds?: string[];
 }
@@ -37,6 +41,9 @@ export type RegisterOutcome =
  *
  * Nobody overtakes the waitlist: a place that comes free goes to it in the same transaction, so while somebody waits
  * `taken` equals `place_limit` at every commit and the guard refuses whoever comes later.
+ *
+ * An event for invited people only takes who used the link of an invitation, each link for one registration: `invitation_needed`,
+ * `invitation_withdrawn`, `invitation_used`. An invitation holds no place and overtakes nobody.
  *
  * Refused: `event_cancelled`, `event_over`, `registration_closed`; `workshop_unknown` (not of that round of this event);
  * `workshop_full` (`workshopIds` tells which); `too_many` (3 a minute for one address and event, 300 in ten minutes for
@@ -81,9 +88,18 @@ async function tryOnce(
   return { ok: false, reason: "workshop_full", workshopIds: [...new Set([...full, outcome.workshopId])].sort() };
 }
 
-function refusalOf(facts: RegisteringFacts, { by }: RegistrationInput, now: Date): RegistrationRefusal | undefined {
+function refusalOf(
+  facts: RegisteringFacts,
+  { by, invitationId }: RegistrationInput,
+  now: Date,
+): RegistrationRefusal | undefined {
   const closed = closedReason(by ? { ...facts.event, registration_closes_at: null } : facts.event, now);
   if (closed) return { ok: false, reason: closed };
+  if (facts.event.invitation_only === 1 && !by) {
+    const used = invitationId === undefined ? null : facts.invitation;
+    const uninvited = uninvitedReason(used, { existingId: facts.existing?.id });
+    if (uninvited) return { ok: false, reason: uninvited };
+  }
   const known = (choice: { roundId: string; workshopId: string }) =>
     facts.workshops.some((one) => one.id === choice.workshopId && one.round_id === choice.roundId);
   return facts.choices.every(known) ? undefined : { ok: false, reason: "workshop_unknown" };

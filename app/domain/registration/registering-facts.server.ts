@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { findMeantOrganization } from "#app/domain/organization/queries.server";
 import { nameKey } from "#app/domain/person/rules";
+import type { InvitationFacts } from "./invited-rules";
 import type { RegistrationInput } from "./register.server";
 
 /** What registering knows before its transaction begins. The guarded counters refuse when it is no longer true. */
@@ -20,8 +21,10 @@ export async function readRegisteringFacts(db: Database | Transaction, input: Re
   const choices = choicesOf(input);
   const workshops = choices.length > 0 ? await listWorkshops(db, input.eventId) : [];
   const who = await findPersonAndRegistration(db, input);
+  const { hasInvitations, ...known } = event;
+  const invitation = hasInvitations ? await findInvitationFor(db, input) : null;
   const meant = await findMeantOrganization(db, { text: input.organization, eventId: input.eventId });
-  return { event, workshops, choices, ...who, meant };
+  return { event: known, workshops, choices, ...who, invitation, meant };
 }
 
 /** The chosen workshops that are full now. */
@@ -70,9 +73,18 @@ function findEvent(db: Database | Transaction, eventId: string) {
       "e.published_at",
       "e.cancelled_at",
       "e.registration_closes_at",
+      "e.invitation_only",
       "g.name as region_name",
       "g.mailbox as region_mailbox",
     ])
+    .select((own) =>
+      own
+        .selectFrom("invitations as i")
+        .select("i.id")
+        .whereRef("i.event_id", "=", "e.id")
+        .limit(1)
+        .as("hasInvitations"),
+    )
     .where("e.id", "=", eventId)
     .executeTakeFirst();
 }
@@ -134,4 +146,25 @@ async function findPersonAndRegistration(db: Database | Transaction, input: Regi
     .orderBy("id")
     .executeTakeFirst();
   return { personId, existing };
+}
+
+/** By the link that was used; else an invitation of the same person, so that they are not reminded of what they did. */
+async function findInvitationFor(
+  db: Database | Transaction,
+  { eventId, invitationId, email, name }: RegistrationInput,
+): Promise<InvitationFacts | null> {
+  const row = await db
+    .selectFrom("invitations as i")
+    .leftJoin("registrations as r", (join) =>
+      join.onRef("r.id", "=", "i.registration_id").on("r.status", "!=", "withdrawn"),
+    )
+    .select(["i.id", "i.withdrawn_by", "i.registration_id", "r.id as used_by"])
+    .where("i.event_id", "=", eventId)
+    .where((where) =>
+      invitationId === undefined
+        ? where.and([where("i.email", "=", email), where("i.name_key", "=", nameKey(name))])
+        : where("i.id", "=", invitationId),
+    )
+    .executeTakeFirst();
+  return row ?? null;
 }

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "#db/types";
 import { consumeLimits } from "#app/domain/limit/consume.server";
 import type { Limit } from "#app/domain/limit/rules";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
+import { linkInvitation } from "./link-invitation.server";
 import { getRegistrationMail } from "./mail-facts.server";
 import type { RegisterOutcome } from "./register.server";
 import type { RegisteringFacts } from "./registering-facts.server";
@@ -30,6 +31,7 @@ export async function repeatRegistration(
     return { ok: false, reason: "workshop_full", workshopIds: full };
   return inTransaction(db, async (trx): Promise<RegisterOutcome> => {
     if (!(await consumeLimits(trx, limits, now))) return { ok: false, reason: "too_many" };
+    await linkInvitation(trx, { invitation: facts.invitation, registrationId: existing.id });
     await mailLinkAgain(trx, existing.id, now);
     return { ok: true, outcome: "repeated", registrationId: existing.id };
   });

@@ -19,6 +19,7 @@ const rules = {
   organizationDecisions: deleteDecisions,
   organizationMerges: deleteMergeLinks,
   organizationImports: deleteImports,
+  invitations: deleteInvitations,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
   sessions: deleteSessions,
@@ -43,6 +44,7 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     withoutPlace: await run("withoutPlace"),
     registrations: await run("registrations"),
     persons: await run("persons"),
+    invitations: await run("invitations"),
     organizationTexts: await run("organizationTexts"),
     organizationDecisions: await run("organizationDecisions"),
     organizationMerges: await run("organizationMerges"),
@@ -90,6 +92,15 @@ async function deleteRegistrationsWithoutPlace(trx: Transaction, now: Date): Pro
     .deleteFrom("registrations")
     .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
     .where("status", "!=", "placed")
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Who was invited, and what they answered, also of who came: the registration says that. */
+async function deleteInvitations(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("invitations")
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }

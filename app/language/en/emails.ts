@@ -144,6 +144,22 @@ export const emails: typeof Dutch = {
     cancelledSubject: (title: string) => `Cancelled: ${title}`,
     cancelled: (who: string) => `${who} cancelled the gathering. Who had registered got a mail about it too.`,
   },
+  invitation: {
+    subject: (title, date) => `Invitation: ${title}, ${date}`,
+    reminderSubject: (title, date) => `Will you come? ${title}, ${date}`,
+    title: (name, title) => `${name}, you are invited to ${title}`,
+    reminderLead: "We invited you earlier and have not heard from you. Would you let us know whether you will come?",
+    from: "Who invites you",
+    button: "See the invitation",
+    noPlace: "This invitation holds no place. Your place is certain once you register while there is room.",
+    noPlaceUntil: (date, time) =>
+      `This invitation holds no place. Your place is certain once you register while there is room. You can register until ${date}, ${time}.`,
+    cannotTitle: "Can you not come?",
+    cannot: "Tell us, and we will not remind you again. You need not give a reason.",
+    cannotLink: "I cannot come",
+    why: (title) => `You get this mail because the organizers of ${title} would like you to come.`,
+    stop: "Do not invite me to this event any more",
+  },
   signIn: {
     subject: "Sign in to Elkaar",
     title: "Sign in",

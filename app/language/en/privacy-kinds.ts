@@ -51,6 +51,14 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "As long as the list of the event is open, or until you switch it off.",
     whoSees: "Attendees of the same event who are signed in.",
   },
+  invitation: {
+    what: "That you were invited, and what you answered",
+    why: "To ask whether you will come, and no more often than needed.",
+    basis: interest,
+    howLong:
+      "Until four weeks after the event. If you said that you no longer want to be invited, we do not mail you again.",
+    whoSees: organizers,
+  },
   mail: {
     what: "The mail we send you, and whether it arrived",
     why: "So that no confirmation gets lost and you receive no mail twice.",

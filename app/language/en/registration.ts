@@ -81,6 +81,9 @@ export const registration: typeof Dutch = {
     event_cancelled: "This event will not take place. You cannot register any more.",
     event_over: "This event has taken place. You cannot register any more.",
     registration_closed: "Registration for this event has closed.",
+    invitation_needed: "This event is by invitation. You can register only with the link in your invitation.",
+    invitation_withdrawn: "The organizers took this invitation back. You cannot register with it any more.",
+    invitation_used: "Somebody else registered with this invitation. Ask the organizers for an invitation of your own.",
     workshop_full:
       "The last place in this workshop went just before you. Choose another one; your other answers are still there.",
     workshop_unknown: "This workshop is no longer there. Choose another one; your other answers are still there.",

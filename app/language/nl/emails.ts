@@ -142,6 +142,22 @@ export const emails = {
     cancelledSubject: (title: string) => `Afgelast: ${title}`,
     cancelled: (who: string) => `${who} heeft de bijeenkomst afgelast. Wie was aangemeld, kreeg hierover ook een mail.`,
   },
+  invitation: {
+    subject: (title: string, date: string) => `Uitnodiging: ${title}, ${date}`,
+    reminderSubject: (title: string, date: string) => `Komt u ook? ${title}, ${date}`,
+    title: (name: string, title: string) => `${name}, u bent uitgenodigd voor ${title}`,
+    reminderLead: "Wij nodigden u eerder uit en hoorden nog niets van u. Laat u weten of u komt?",
+    from: "Wie u uitnodigt",
+    button: "Bekijk de uitnodiging",
+    noPlace: "Deze uitnodiging houdt geen plek vrij. Uw plek is zeker als u zich aanmeldt en er nog plaats is.",
+    noPlaceUntil: (date: string, time: string) =>
+      `Deze uitnodiging houdt geen plek vrij. Uw plek is zeker als u zich aanmeldt en er nog plaats is. Aanmelden kan tot ${date}, ${time} uur.`,
+    cannotTitle: "Kunt u niet?",
+    cannot: "Laat het ons weten, dan herinneren we u niet meer. Een reden hoeft niet.",
+    cannotLink: "Ik kan niet",
+    why: (title: string) => `U krijgt deze mail omdat de organisatie van ${title} u graag ziet komen.`,
+    stop: "Nodig mij niet meer uit voor deze bijeenkomst",
+  },
   signIn: {
     subject: "Inloggen bij Elkaar",
     title: "Inloggen",

@@ -59,6 +59,14 @@ export const privacyKinds = {
     howLong: "Zolang de lijst van de bijeenkomst open is, of tot u het weer uitzet.",
     whoSees: "Deelnemers van dezelfde bijeenkomst die zijn ingelogd.",
   },
+  invitation: {
+    what: "Dat u bent uitgenodigd, en wat u antwoordde",
+    why: "Om u te vragen of u komt, en u niet vaker te vragen dan nodig is.",
+    basis: interest,
+    howLong:
+      "Tot vier weken na de bijeenkomst. Zei u dat u niet meer wilt worden uitgenodigd? Dan mailen wij u niet meer.",
+    whoSees: organizers,
+  },
   mail: {
     what: "De mail die wij u sturen, en of die aankwam",
     why: "Zodat geen bevestiging verloren gaat, en u geen mail dubbel krijgt.",

@@ -79,6 +79,10 @@ export const registration = {
     event_cancelled: "Deze bijeenkomst gaat niet door. Aanmelden kan daarom niet meer.",
     event_over: "Deze bijeenkomst is geweest. Aanmelden kan niet meer.",
     registration_closed: "Aanmelden voor deze bijeenkomst kan niet meer.",
+    invitation_needed: "Deze bijeenkomst is op uitnodiging. Aanmelden kan alleen met de link in uw uitnodiging.",
+    invitation_withdrawn: "De organisatie nam deze uitnodiging terug. Aanmelden kan er niet meer mee.",
+    invitation_used:
+      "Met deze uitnodiging is al iemand anders aangemeld. Vraag de organisatie om een eigen uitnodiging.",
     workshop_full:
       "Net voor u ging de laatste plek in deze workshop weg. Kies een andere, de rest van uw antwoorden staat er nog.",
     workshop_unknown: "Deze workshop is er niet meer. Kies een andere, de rest van uw antwoorden staat er nog.",

@@ -3,6 +3,7 @@ import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
+import { Alert } from "#app/ui/alert";
 import { ButtonLink } from "#app/ui/button";
 import { Facts } from "#app/ui/facts";
 import { Hero } from "#app/ui/hero";
@@ -61,6 +62,7 @@ function factsOf(event: EventPage, language: Language) {
 function EventAction({ event, language }: EventProps) {
   const { events } = dictionary(language);
   if (event.state !== "open" && event.state !== "full") return null;
+  if (event.invitationOnly) return <ByInvitation event={event} language={language} />;
   return (
     <Reach
       aside={
@@ -78,10 +80,25 @@ function EventAction({ event, language }: EventProps) {
   );
 }
 
+/** No button: the way in is the link in the invitation. */
+function ByInvitation({ event, language }: EventProps) {
+  const { public: texts } = dictionary(language).invitations;
+  return (
+    <Alert tone="info" title={texts.title}>
+      <Paragraph>{texts.text}</Paragraph>
+      <Paragraph>
+        <a className="nl-link" href={`mailto:${event.contactEmail}`}>
+          {texts.question(event.contactName)}
+        </a>
+      </Paragraph>
+    </Alert>
+  );
+}
+
 function OpenUntil({ event, language }: EventProps) {
   const { state, registrationClosesAt, startsAt } = event;
   if (registrationClosesAt === null || registrationClosesAt >= startsAt) return null;
-  if (state !== "open" && state !== "full") return null;
+  if (event.invitationOnly || (state !== "open" && state !== "full")) return null;
   const moment = dayWords(language, registrationClosesAt, event.withYear);
   return (
     <Paragraph small>

@@ -54,11 +54,13 @@ function noteOf(event: EventLine, language: Language): RowNote | undefined {
   const { events } = dictionary(language);
   if (event.state === "cancelled") return { tone: "error", words: events.cancelled };
   if (event.state === "closed") return { words: events.state.closedTitle };
+  if (event.invitationOnly && event.state !== "past") return { words: dictionary(language).invitations.public.badge };
   const moved = event.state === "past" ? undefined : movedWords(language, event);
   return moved && { words: moved.badge, behind: moved.was };
 }
 
-function placesOf({ state, places }: EventLine, language: Language): PlacesFacts | undefined {
+function placesOf({ state, places, invitationOnly }: EventLine, language: Language): PlacesFacts | undefined {
+  if (invitationOnly) return undefined;
   if (state !== "open" && state !== "full") return undefined;
   return { level: places.level, share: places.share, words: placesWords(language, places, true) };
 }

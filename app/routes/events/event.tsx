@@ -52,6 +52,7 @@ function linkedData(event: EventPage, language: Language, baseUrl: string): stri
     url: baseUrl + pathIn(language, `/bijeenkomsten/${event.slug}`),
     imageUrl: imageUrl(baseUrl, event),
     language,
+    audience: event.invitationOnly ? dictionary(language).invitations.public.badge : undefined,
     availability: event.state === "open" || event.state === "full" ? event.state : "closed",
   });
 }

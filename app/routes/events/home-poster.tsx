@@ -28,7 +28,8 @@ export function HomePoster({ event, workshops, language }: HomePosterProps) {
     >
       <Paragraph>{event.summary}</Paragraph>
       {moved && <Paragraph small>{`${moved.badge}, ${moved.was}`}</Paragraph>}
-      {open && (
+      {open && event.invitationOnly && <Paragraph small>{dictionary(language).invitations.public.title}</Paragraph>}
+      {open && !event.invitationOnly && (
         <p>
           <Places
             level={event.places.level}

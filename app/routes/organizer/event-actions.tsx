@@ -41,7 +41,7 @@ export function EventActions({ language, event, mayChange, isOver }: EventAction
           ...(changes
             ? [to("/wijzigen", texts.change), to("/programma", texts.programme), to("/gastheren", hosting.toHosts)]
             : []),
-          ...(mayChange && !isDraft ? [to("/mail", texts.mail)] : []),
+          ...(mayChange && !isDraft ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
           ...(mayChange ? [copyLink(language, event.slug, drafts.draft.copy)] : []),
           ...(!isDraft
             ? [

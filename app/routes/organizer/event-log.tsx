@@ -35,6 +35,7 @@ function momentOf(language: Language, at: string): string {
 
 function actWords(language: Language, { action, actor, details }: AuditAct): string {
   const { act } = dictionary(language).organizer;
+  const { act: invited } = dictionary(language).invitations;
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
   switch (action) {
     case "event.changed":
@@ -69,6 +70,18 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return act.unpublished;
     case "mail.retried":
       return act.retried;
+    case "invitation.sent":
+      return invited.sent(number("told"));
+    case "invitation.reminded":
+      return invited.reminded(number("told"));
+    case "invitation.withdrawn":
+      return invited.withdrawn;
+    case "invitation.declined":
+      return invited.declined;
+    case "invitation.stopped":
+      return invited.stopped;
+    case "event.invitation-only":
+      return details["on"] === true ? invited.onlyOn : invited.onlyOff;
     case "registration.withdrawn":
       return actor === null ? act.withdrawn : act.withdrawnFor;
     case "registration.promoted":
