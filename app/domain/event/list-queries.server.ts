@@ -20,9 +20,9 @@ export interface EventLine {
   venueName: string;
   venueCity: string;
   /** Names in the order of the alphabet. */
+  hosts: string[];
   /** Only who was invited can register. */
   invitationOnly: boolean;
-  hosts: string[];
   state: EventState;
   places: PlacesLeft;
   /** Whether its date is written with the year. */

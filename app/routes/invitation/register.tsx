@@ -1,7 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mayRegister } from "#app/domain/invitation/rules";
+import { hasForm } from "#app/domain/invitation/rules";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import { findRegistrationForm } from "#app/domain/registration/queries.server";
 import { fieldLimits } from "#app/domain/registration/schema.server";
@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!invitation) return linkGone(context);
   const back = invitationPath(language, params["token"]);
   const form =
-    mayRegister(invitation.eventState, invitation.state) &&
+    hasForm(invitation.eventState, invitation.state) &&
     (await findRegistrationForm(elkaar.db, invitation.slug, elkaar.clock(), { isInvited: true }));
   if (!form) throw redirect(back);
   const { name, email, organization, role } = invitation;
