@@ -32,13 +32,9 @@ export function invitationState(facts: AnswerFacts): InvitationState {
 }
 
 /** Whether the registration form is behind the link now. Who asked for no more mail can still come. */
-export function hasForm(event: EventState | "draft", state: InvitationState): boolean {
-  return (event === "open" || event === "full") && state !== "withdrawn";
-}
-
-/** Whether the link is offered as the way to register: not to who registered with it already. */
 export function mayRegister(event: EventState | "draft", state: InvitationState): boolean {
-  return hasForm(event, state) && state !== "placed" && state !== "waitlisted";
+  const isOpen = event === "open" || event === "full";
+  return isOpen && state !== "withdrawn" && state !== "placed" && state !== "waitlisted";
 }
 
 /** Nobody is reminded more often than this. */

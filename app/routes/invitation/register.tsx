@@ -1,7 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { hasForm } from "#app/domain/invitation/rules";
+import { mayRegister } from "#app/domain/invitation/rules";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import { findRegistrationForm } from "#app/domain/registration/queries.server";
 import { fieldLimits } from "#app/domain/registration/schema.server";
@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!invitation) return linkGone(context);
   const back = invitationPath(language, params["token"]);
   const form =
-    hasForm(invitation.eventState, invitation.state) &&
+    mayRegister(invitation.eventState, invitation.state) &&
     (await findRegistrationForm(elkaar.db, invitation.slug, elkaar.clock(), { isInvited: true }));
   if (!form) throw redirect(back);
   const { name, email, organization, role } = invitation;
@@ -42,6 +42,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const invitation = await findByLink(context, params["token"]);
   if (!invitation) return linkGone(context);
+  // Used already, or closed meanwhile: the page of the invitation says how it stands.
+  if (!mayRegister(invitation.eventState, invitation.state))
+    return redirect(invitationPath(context.language, params["token"]), 303);
   const { eventId, slug, id: invitationId } = invitation;
   const submitted = await submitRegistration(context, { eventId, form: await readForm(request), invitationId });
   if (!submitted.ok) return json(submitted.answer, submitted.status);
