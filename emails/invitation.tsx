@@ -2,9 +2,9 @@ import { formats } from "#app/language/format";
 import type { EmailContext, PersonalKey, RenderedEmail } from "./context";
 import type { EventFacts, RegionFacts } from "./facts";
 import { renderLetter } from "./layout";
-import { Button, Fact, Heading, Lead, LinkLine, Panel, Paragraph, Quote, Strong } from "./parts";
+import { Button, Fact, Heading, Lead, LinkLine, Panel, Paragraph, Quote } from "./parts";
 import { plainText } from "./plain-text";
-import { capitalize, firstName } from "./registration-letter";
+import { firstName, WhenAndWhere } from "./registration-letter";
 import { singleLine } from "./single-line";
 import { texts } from "./texts";
 
@@ -74,23 +74,10 @@ function InvitationBody({ mail, context }: LetterProps) {
 
 function InvitationFacts({ mail: { event, hosts, region }, context }: LetterProps) {
   const text = texts(context.language);
-  const { date, time, list } = formats(context.language);
+  const { list } = formats(context.language);
   return (
     <Panel>
-      <Fact label={text.when}>
-        <Strong>{text.moment(capitalize(date(event.startsAt)), time(event.startsAt), time(event.endsAt))}</Strong>
-        {event.doorsOpenAt && (
-          <>
-            <br />
-            {text.doorsOpen(time(event.doorsOpenAt))}
-          </>
-        )}
-      </Fact>
-      <Fact label={text.where}>
-        <Strong>{event.venueName}</Strong>
-        <br />
-        {[event.venueAddress, event.venueCity].filter(Boolean).join(", ")}
-      </Fact>
+      <WhenAndWhere event={event} context={context} />
       <Fact label={text.invitation.from}>{hosts.length > 0 ? list(hosts) : region.name}</Fact>
     </Panel>
   );

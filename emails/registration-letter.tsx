@@ -3,7 +3,7 @@ import { formats } from "#app/language/format";
 import { personalCalendar } from "./calendar";
 import type { CalendarFile } from "./calendar";
 import type { EmailContext, RenderedEmail } from "./context";
-import type { RegistrationMail, WorkshopFacts } from "./facts";
+import type { EventFacts, RegistrationMail, WorkshopFacts } from "./facts";
 import { renderLetter } from "./layout";
 import { Fact, Panel, Soft, Strong } from "./parts";
 import { plainText } from "./plain-text";
@@ -65,15 +65,14 @@ export interface TicketProps {
   children?: ReactNode;
 }
 
-/** Where to be, and when: the event, the person's workshops with their rooms, the name on the list. */
-export function Ticket({ mail: { event, registration }, context, workshops = [], wished, children }: TicketProps) {
-  const text = texts(context.language);
-  const { date, time } = formats(context.language);
-  const moment = text.moment(capitalize(date(event.startsAt)), time(event.startsAt), time(event.endsAt));
+/** Where to be, and when. */
+export function WhenAndWhere({ event, context: { language } }: { event: EventFacts; context: EmailContext }) {
+  const text = texts(language);
+  const { date, time } = formats(language);
   return (
-    <Panel>
+    <>
       <Fact label={text.when}>
-        <Strong>{moment}</Strong>
+        <Strong>{text.moment(capitalize(date(event.startsAt)), time(event.startsAt), time(event.endsAt))}</Strong>
         {event.doorsOpenAt && (
           <>
             <br />
@@ -86,6 +85,16 @@ export function Ticket({ mail: { event, registration }, context, workshops = [],
         <br />
         {[event.venueAddress, event.venueCity].filter(Boolean).join(", ")}
       </Fact>
+    </>
+  );
+}
+
+/** Where to be, and when: the event, the person's workshops with their rooms, the name on the list. */
+export function Ticket({ mail: { event, registration }, context, workshops = [], wished, children }: TicketProps) {
+  const text = texts(context.language);
+  return (
+    <Panel>
+      <WhenAndWhere event={event} context={context} />
       {workshops.map((workshop) => (
         <Fact key={workshop.startsAt + workshop.letter} label={wished ? text.wish : text.workshop}>
           <WorkshopLines workshop={workshop} context={context} />

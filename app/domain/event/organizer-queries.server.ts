@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import { readDetails } from "#app/domain/audit/details";
 
 type Connection = Database | Transaction;
 
@@ -132,9 +133,4 @@ export async function listActs(
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, details: readDetails(row.details) }));
-}
-
-function readDetails(text: string): Record<string, unknown> {
-  const read: unknown = JSON.parse(text);
-  return typeof read === "object" && read !== null ? { ...read } : {};
 }

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import { readDetails } from "#app/domain/audit/details";
 import { regionsOf } from "./own-regions.server";
 
 type Connection = Database | Transaction;
@@ -158,11 +159,6 @@ export async function listOrganizationActs(
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, details: readDetails(row.details) }));
-}
-
-function readDetails(text: string): Record<string, unknown> {
-  const read: unknown = JSON.parse(text);
-  return typeof read === "object" && read !== null ? { ...read } : {};
 }
 
 function orNone(ids: string[]): string[] {

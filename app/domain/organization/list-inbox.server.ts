@@ -49,7 +49,7 @@ export async function listInbox(
 ): Promise<Inbox> {
   const regions = await regionsOf(db, personId);
   const regionIds = regions.map(({ id }) => id);
-  const total = await countOpenTexts(db, { personId });
+  const total = await countIn(db, regionIds);
   const pages = Math.max(1, Math.ceil(total / inboxPageSize));
   const page = Math.min(Math.max(1, asked), pages);
   const texts = await openTexts(db, regionIds)
@@ -80,7 +80,13 @@ export async function listInbox(
 
 /** How many different texts wait in the regions of this person. */
 export async function countOpenTexts(db: Connection, { personId }: { personId: string }): Promise<number> {
-  const regionIds = (await regionsOf(db, personId)).map(({ id }) => id);
+  return countIn(
+    db,
+    (await regionsOf(db, personId)).map(({ id }) => id),
+  );
+}
+
+async function countIn(db: Connection, regionIds: string[]): Promise<number> {
   const row = await db
     .selectFrom(openTexts(db, regionIds).select(["e.region_id", "i.text_search"]).as("texts"))
     .select(({ fn }) => fn.countAll().as("count"))

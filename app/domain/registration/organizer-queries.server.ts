@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import { readDetails } from "#app/domain/audit/details";
 import { workshopLetter } from "#app/domain/event/rules-for-pages";
 import type { Language } from "#app/language/language";
 import { loadRegistrationMails } from "./mail-facts.server";
@@ -150,9 +151,4 @@ export async function listHistory(
     ...acts,
     ...(confirmedAt === null ? [] : [own(confirmedAt, "registration.confirmed")]),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
-function readDetails(text: string): Record<string, unknown> {
-  const read: unknown = JSON.parse(text);
-  return typeof read === "object" && read !== null ? { ...read } : {};
 }

@@ -2,9 +2,8 @@ import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { consumeLimits } from "#app/domain/limit/consume.server";
 import type { Limit } from "#app/domain/limit/rules";
-import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
 import { linkInvitation } from "./link-invitation.server";
-import { getRegistrationMail } from "./mail-facts.server";
+import { mailLink } from "./mail-link.server";
 import type { RegisterOutcome } from "./register.server";
 import type { RegisteringFacts } from "./registering-facts.server";
 import { findFullWorkshops } from "./registering-facts.server";
@@ -60,18 +59,5 @@ async function mailLinkAgain(trx: Transaction, registrationId: string, now: Date
     .where("link_mailed_at", "<=", relinkBefore(now))
     .executeTakeFirst();
   if (due.numUpdatedRows === 0n) return;
-  const facts = await getRegistrationMail(trx, registrationId);
-  await enqueueEmail(
-    trx,
-    {
-      template: "registration-repeated",
-      payload: { ...facts.mail, status: facts.status, position: facts.position, workshops: facts.workshops },
-      language: facts.language,
-      to: facts.to,
-      dedupeKey: `repeated:${registrationId}:${now.toISOString()}`,
-      eventId: facts.eventId,
-      registrationId,
-    },
-    now,
-  );
+  await mailLink(trx, registrationId, () => `repeated:${registrationId}:${now.toISOString()}`, now);
 }

@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
-import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
-import { getRegistrationMail } from "./mail-facts.server";
+import { mailLink } from "./mail-link.server";
 
 export interface NewLink {
   eventId: string;
@@ -34,20 +33,7 @@ export async function sendLinkAgain(
       .where("link_mailed_at", "<=", new Date(now.getTime() - pauseMilliseconds).toISOString())
       .executeTakeFirst();
     if (raised.numUpdatedRows === 0n) return { ok: false, reason: await whyNot(trx, { eventId, registrationId }) };
-    const facts = await getRegistrationMail(trx, registrationId);
-    await enqueueEmail(
-      trx,
-      {
-        template: "registration-repeated",
-        payload: { ...facts.mail, status: facts.status, position: facts.position, workshops: facts.workshops },
-        language: facts.language,
-        to: facts.to,
-        dedupeKey: `link:${registrationId}:${facts.mail.registration.linkVersion}`,
-        eventId,
-        registrationId,
-      },
-      now,
-    );
+    await mailLink(trx, registrationId, (version) => `link:${registrationId}:${version}`, now);
     const act = { action: "registration.link-sent", subjectType: "registration", subjectId: registrationId } as const;
     await recordAct(trx, { ...act, actorPersonId, eventId, details: {} }, now);
     return { ok: true };

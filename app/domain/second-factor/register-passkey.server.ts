@@ -6,6 +6,7 @@ import { limitKey } from "#app/domain/limit/rules";
 import { takeChallenge } from "./challenge.server";
 import { lockPerson } from "./lock-person.server";
 import { writeRecoveryCodes } from "./make-recovery-codes.server";
+import { proveSession } from "./prove-session.server";
 import { findSecondFactor } from "./queries.server";
 import { recordChange } from "./record-change.server";
 import type { RelyingParty } from "./rules";
@@ -75,13 +76,7 @@ async function addPasskey(
     .onConflict((conflict) => conflict.column("credential_id").doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) return { ok: false, reason: "passkey_known" };
-  await trx
-    .updateTable("sessions")
-    .set({ passkey_at: now.toISOString(), recovered_at: null })
-    .where("id", "=", sessionId)
-    .where("person_id", "=", personId)
-    .where("revoked_at", "is", null)
-    .execute();
+  await proveSession(trx, { sessionId, personId }, now);
   await recordChange(trx, { personId, actorPersonId: personId, what: "passkey-added", name }, now);
   return { ok: true, codes: factor.hasCodes ? null : await writeRecoveryCodes(trx, input, now) };
 }

@@ -4,6 +4,7 @@ import { consumeLimit } from "#app/domain/limit/consume.server";
 import { limitKey } from "#app/domain/limit/rules";
 import { takeChallenge } from "./challenge.server";
 import { readAuthentication } from "./credential-schema.server";
+import { proveSession } from "./prove-session.server";
 import type { RelyingParty } from "./rules";
 import { secondFactorRules } from "./rules";
 import { verifyUse } from "./verify.server";
@@ -48,13 +49,7 @@ export async function usePasskey(db: Database, input: PasskeyUse, now: Date): Pr
       .where("counter", "=", passkey.counter)
       .executeTakeFirst();
     if (counted.numUpdatedRows !== 1n) return { ok: false, reason: "not_verified" };
-    await trx
-      .updateTable("sessions")
-      .set({ passkey_at: now.toISOString(), recovered_at: null })
-      .where("id", "=", sessionId)
-      .where("person_id", "=", personId)
-      .where("revoked_at", "is", null)
-      .execute();
+    await proveSession(trx, { sessionId, personId }, now);
     return { ok: true };
   });
 }

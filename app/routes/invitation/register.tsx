@@ -9,11 +9,11 @@ import type { RouteHandle } from "#app/http/policy";
 import { readForm } from "#app/http/read-form";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
+import { LinkGone } from "../registration/link-gone";
 import { privatePageMeta } from "../events/page-meta";
 import { nothingTyped } from "../registration/form-words";
 import { RegisterPage } from "../registration/register-page";
 import { submitRegistration } from "../registration/submit-registration";
-import { InvitationGone } from "./invitation-gone";
 import { findByLink, invitationPath, linkGone } from "./load-invitation";
 
 export const handle: RouteHandle = { policy: "token" };
@@ -61,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function RegisterInvited() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (data.invitation === null) return <InvitationGone language={data.language} />;
+  if (data.invitation === null) return <LinkGone of="invitations" language={data.language} />;
   const { form, organizations, limits, language, back, invitation } = data;
   const came = answer && "typed" in answer ? answer : { ...nothingTyped, typed: invitation.typed };
   return <RegisterPage {...{ form, organizations, limits, language, back, came }} />;

@@ -4,9 +4,15 @@ import type { Language } from "#app/language/language";
 import { MessagePage } from "#app/ui/message-page";
 import { Paragraph, TextLink } from "#app/ui/text";
 
-/** A link that leads nowhere, and how to get a new one. */
-export function LinkGone({ language }: { language: Language }) {
-  const { personal } = dictionary(language).registration;
+interface LinkGoneProps {
+  language: Language;
+  /** What the link was for. */
+  of?: "registration" | "invitations";
+}
+
+/** A link that leads nowhere, and how to get on. */
+export function LinkGone({ language, of = "registration" }: LinkGoneProps) {
+  const { personal } = dictionary(language)[of];
   return (
     <MessagePage title={personal.goneTitle}>
       <Paragraph>{personal.goneText}</Paragraph>
