@@ -2,7 +2,7 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
-import { listOwnEvents } from "#app/domain/event/list-own-events.server";
+import { countOrganizationTexts, listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
 import { regionsOf } from "#app/domain/organization/own-regions.server";
@@ -31,6 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const now = context.elkaar.clock();
   const pastPage = pageNumber(searchOf(context));
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
+  const texts = await countOrganizationTexts(context.elkaar.db, personId);
   const next = events.coming.find(({ cancelledAt, publishedAt }) => cancelledAt === null && publishedAt !== null);
   const isRegional = (await regionsOf(context.elkaar.db, personId)).length > 0;
   return json({
@@ -39,7 +40,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], now),
+    waiting: whatWaits([...events.coming, ...events.past], texts, now),
     pastPage,
     mayCreate: regionRole !== undefined && roleReaches(regionRole, "editor"),
     removed: searchOf(context).get("klaar") === "verwijderd",
