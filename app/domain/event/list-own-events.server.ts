@@ -153,17 +153,3 @@ async function countAskedHosts(db: Connection, eventIds: string[], personId: str
   }
   return counts;
 }
-
-/** What people typed as organization in the regions where this person may place it, and nobody has placed yet. */
-export async function countOrganizationTexts(db: Connection, personId: string): Promise<number> {
-  const row = await db
-    .selectFrom("organization_inbox")
-    .innerJoin("events", "events.id", "organization_inbox.event_id")
-    .innerJoin("roles", "roles.region_id", "events.region_id")
-    .select(({ fn }) => fn.count("organization_inbox.id").distinct().as("count"))
-    .where("organization_inbox.resolved_at", "is", null)
-    .where("roles.person_id", "=", personId)
-    .where("roles.role", "in", ["owner", "editor"])
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
-}

@@ -1,13 +1,11 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
-import { countOrganizationTexts, listOwnEvents } from "#app/domain/event/list-own-events.server";
+import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
 import { regionsOf } from "#app/domain/organization/own-regions.server";
 import type { RouteHandle } from "#app/http/policy";
-import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
@@ -27,24 +25,23 @@ export const handle: RouteHandle = { policy: { organizer: "any", atLeast: "desk"
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { personId, name } = organizerOf(context);
-  const regionRole = await organizerRoleInSomeRegion(context.elkaar.db, personId);
   const now = context.elkaar.clock();
   const pastPage = pageNumber(searchOf(context));
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
-  const texts = await countOrganizationTexts(context.elkaar.db, personId);
   const next = events.coming.find(({ cancelledAt, publishedAt }) => cancelledAt === null && publishedAt !== null);
   const isRegional = (await regionsOf(context.elkaar.db, personId)).length > 0;
+  const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
   return json({
     ...events,
     language: context.language,
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], texts, now),
+    waiting: whatWaits([...events.coming, ...events.past], openTexts, now),
     pastPage,
-    mayCreate: regionRole !== undefined && roleReaches(regionRole, "editor"),
+    mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",
-    organizations: isRegional ? { waiting: await countOpenTexts(context.elkaar.db, { personId }) } : null,
+    organizations: isRegional ? { waiting: openTexts } : null,
   });
 }
 

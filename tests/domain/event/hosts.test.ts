@@ -8,7 +8,7 @@ import { changeEvent } from "#app/domain/event/change.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { findUndo } from "#app/domain/event/find-undo.server";
 import { findHostsPage } from "#app/domain/event/host-queries.server";
-import { countOrganizationTexts, listOwnEvents } from "#app/domain/event/list-own-events.server";
+import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { nameEditor } from "#app/domain/event/name-editor.server";
 import { findEventPage } from "#app/domain/event/page-queries.server";
 import { previewCancel } from "#app/domain/event/preview-cancel.server";
@@ -297,21 +297,5 @@ describeOnBothDatabases("taking the last change back", (database) => {
     const rename = await inputOf(db, event.eventId, { title: "Dichtbij" });
     await save(db, { ...rename, newAddress: true, actorPersonId: event.owner });
     expect(await db.selectFrom("event_slugs").selectAll().execute()).toEqual([]);
-  });
-});
-
-describeOnBothDatabases("organizations that nobody has placed", (database) => {
-  it("are counted once, for who may place them", async () => {
-    const { db } = database();
-    const event = await organized(db);
-    await registerSomeone(db, event, { organization: "Een school die niemand kent" });
-    const texts = await db.selectFrom("organization_inbox").select("id").execute();
-    expect(await countOrganizationTexts(db, event.owner)).toBe(texts.length);
-    expect(texts).toHaveLength(1);
-    await db.updateTable("organization_inbox").set({ resolved_at: testNow.toISOString() }).execute();
-    expect(await countOrganizationTexts(db, event.owner)).toBe(0);
-    const { personId: desk } = await createTestOrganizer(db, "desk", { regionId: event.regionId });
-    await db.updateTable("organization_inbox").set({ resolved_at: null }).execute();
-    expect(await countOrganizationTexts(db, desk)).toBe(0);
   });
 });
