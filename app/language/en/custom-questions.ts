@@ -129,7 +129,6 @@ export const customQuestions: typeof Dutch = {
     nobodyAsked: "Nobody was asked yet.",
     chart: (question) => `Bar chart: ${question}`,
     columns: { number: "No.", answer: "Answer", people: "People", name: "Name" },
-    noAnswer: "No answer",
     written: (n) => `Read ${answers(n)}`,
     writtenNone: "Nobody wrote an answer yet.",
     found: answers,

@@ -134,7 +134,6 @@ export const customQuestions = {
     nobodyAsked: "Nog niemand kreeg deze vraag.",
     chart: (question: string) => `Staafdiagram: ${question}`,
     columns: { number: "Nr.", answer: "Antwoord", people: "Mensen", name: "Naam" },
-    noAnswer: "Geen antwoord",
     written: (n: number) => `Lees ${answers(n)}`,
     writtenNone: "Nog niemand schreef een antwoord.",
     found: answers,

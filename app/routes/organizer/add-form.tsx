@@ -71,7 +71,7 @@ export function AddForm({ language, rounds, organizations, limits, questions, ca
               questions={questions}
               answers={came.answers}
               errors={came.answerErrors}
-              allOptional
+              forSomebodyElse
             />
           </Stack>
         )}

@@ -4,6 +4,7 @@ import type { Language } from "#app/language/language";
 import { BarChart } from "#app/ui/bar-chart";
 import { Columns, Stack } from "#app/ui/page";
 import { Table } from "#app/ui/table";
+import { withSoftHyphens } from "#app/ui/soft-hyphens";
 import { Heading, Paragraph, TextLink } from "#app/ui/text";
 import { sectorsWords } from "../registration/question-words";
 import { eventPath } from "./organizer-page";
@@ -27,7 +28,7 @@ export function AnswerSummaryBlock({ language, slug, summary }: AnswerSummaryPro
         {question.sectors.length > 0 && `${form.onlyFor(sectorsWords(language, question.sectors))} `}
         {asked === 0 ? texts.nobodyAsked : texts.answered(answered, asked)}
       </Paragraph>
-      {question.kind !== "text" && asked > 0 && <Numbers language={language} summary={summary} />}
+      {question.kind !== "text" && answered > 0 && <Numbers language={language} summary={summary} />}
       {question.kind === "text" && answered > 0 && (
         <Paragraph>
           <TextLink href={eventPath(language, slug, `/vragen/${question.id}/antwoorden`)}>
@@ -61,8 +62,8 @@ function Numbers({ language, summary }: Omit<AnswerSummaryProps, "slug">) {
   );
 }
 
-function rowsOf(language: Language, { question, counts, asked, answered }: AnswerSummary) {
-  const { answers: texts, form } = dictionary(language).customQuestions;
+function rowsOf(language: Language, { question, counts }: AnswerSummary) {
+  const { form } = dictionary(language).customQuestions;
   const choices =
     question.kind === "yes_no"
       ? [
@@ -70,7 +71,9 @@ function rowsOf(language: Language, { question, counts, asked, answered }: Answe
           { id: "no", label: form.no },
         ]
       : question.options;
-  const rows = choices.map(({ id, label }) => ({ label, value: counts[id] ?? 0 }));
-  const silent = Math.max(0, asked - answered);
-  return [...rows, { label: texts.noAnswer, value: silent }].map((row, index) => ({ ...row, key: String(index + 1) }));
+  return choices.map(({ id, label }, index) => ({
+    key: String(index + 1),
+    label: withSoftHyphens(label),
+    value: counts[id] ?? 0,
+  }));
 }

@@ -101,8 +101,10 @@ export default function Details() {
         </FormStep>
         {registration.questions.length > 0 && (
           <FormStep title={customQuestions.form.title}>
-            <FixedAnswers registration={registration} language={language} />
-            <QuestionFields {...{ language, questions, answers }} errors={answerErrors} />
+            <Stack gap="roomy">
+              <FixedAnswers registration={registration} language={language} />
+              <QuestionFields {...{ language, questions, answers }} errors={answerErrors} />
+            </Stack>
           </FormStep>
         )}
         <SharingChoice

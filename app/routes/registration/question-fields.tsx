@@ -5,6 +5,7 @@ import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { SelectField, TextAreaField } from "#app/ui/field";
 import { PickGroup } from "#app/ui/pick";
+import { withSoftHyphens } from "#app/ui/soft-hyphens";
 import { WhenSector } from "#app/ui/when-sector";
 import { sectorsWords } from "./question-words";
 import type { TypedAnswers } from "./question-words";
@@ -14,8 +15,8 @@ interface QuestionFieldsProps {
   questions: readonly CustomQuestion[];
   answers: TypedAnswers;
   errors: AnswerErrors;
-  /** Every question may stay open: somebody else fills them in. */
-  allOptional?: boolean;
+  /** An organizer fills it in and cannot know everything: every question may stay open. */
+  forSomebodyElse?: boolean;
 }
 
 /** What the organizers ask beside the fixed fields. */
@@ -38,21 +39,22 @@ interface QuestionFieldProps extends Omit<QuestionFieldsProps, "questions"> {
 /** More options than this are a list to pull down: on a phone they would push the rest of the form out of sight. */
 const mostCards = 7;
 
-function QuestionField({ language, question, answers, errors, allOptional = false }: QuestionFieldProps) {
+function QuestionField({ language, question, answers, errors, forSomebodyElse = false }: QuestionFieldProps) {
   const { common, customQuestions } = dictionary(language);
   const texts = customQuestions.form;
-  const { kind, options, title } = question;
+  const { kind, options } = question;
+  const title = withSoftHyphens(question.title);
   const key = errors[question.id];
   const typed = answers[question.id] ?? [];
   const field = {
     name: answerField(question.id),
-    hint: hintOf(language, question),
+    hint: hintOf(language, question, forSomebodyElse),
     error: key && texts.errors[key],
-    ...((allOptional || !question.isRequired) && { optional: common.optional }),
+    ...((forSomebodyElse || !question.isRequired) && { optional: common.optional }),
   };
   if (kind === "text")
     return <TextAreaField {...field} label={title} value={typed[0]} maxLength={questionLimits.text} rows={2} />;
-  const choices = options.map(({ id, label }) => ({ value: id, label }));
+  const choices = options.map(({ id, label }) => ({ value: id, label: withSoftHyphens(label) }));
   if (kind === "several")
     return <PickGroup {...field} type="checkbox" legend={title} options={choices} value={typed} />;
   if (kind === "yes_no")
@@ -73,15 +75,19 @@ function QuestionField({ language, question, answers, errors, allOptional = fals
   return <PickGroup {...field} type="radio" legend={title} options={choices} value={typed} />;
 }
 
-/** Whom it is for, the organizer's own explanation, and what to know before answering. */
-function hintOf(language: Language, { kind, hint, sectors, isReadOnly }: CustomQuestion): string | undefined {
+/** Whom it is for, the organizer's own explanation, and what to know before one answers for oneself. */
+function hintOf(
+  language: Language,
+  { kind, hint, sectors, isReadOnly }: CustomQuestion,
+  forSomebodyElse: boolean,
+): string | undefined {
   const texts = dictionary(language).customQuestions.form;
   const parts = [
     sectors.length > 0 && texts.onlyFor(sectorsWords(language, sectors)),
     hint,
     kind === "several" && texts.severalHint,
     kind === "text" && texts.noCaseData,
-    isReadOnly && texts.readOnlyHint,
+    isReadOnly && !forSomebodyElse && texts.readOnlyHint,
   ];
   return parts.filter(Boolean).join(" ") || undefined;
 }

@@ -4,6 +4,7 @@ import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
 import { FormEnd, FormStep } from "#app/ui/form-step";
+import { Stack } from "#app/ui/page";
 import { Paragraph, TextLink } from "#app/ui/text";
 import { NeedsFields, NoteField } from "./needs-fields";
 import { EmailField, PersonFields } from "./person-fields";
@@ -51,7 +52,9 @@ export function RegisterForm({
       />
       {form.questions.length > 0 && (
         <FormStep title={customQuestions.form.title}>
-          <QuestionFields {...{ language, answers }} questions={form.questions} errors={answerErrors} />
+          <Stack gap="roomy">
+            <QuestionFields {...{ language, answers }} questions={form.questions} errors={answerErrors} />
+          </Stack>
         </FormStep>
       )}
       <SharingChoice

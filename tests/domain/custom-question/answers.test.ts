@@ -1,8 +1,11 @@
+import { parse } from "csv-parse/sync";
+import readExcelFile from "read-excel-file/node";
 import { expect, it } from "vitest";
 import { listAnswers } from "#app/domain/custom-question/queries.server";
 import { removeQuestion } from "#app/domain/custom-question/remove-question.server";
 import type { CustomAnswer } from "#app/domain/custom-question/rules";
 import { listWritten, summarizeAnswers, writtenPageSize } from "#app/domain/custom-question/summarize-answers.server";
+import { exportRegistrations } from "#app/domain/event/export-registrations.server";
 import { makeRegistrationSheet } from "#app/domain/event/registration-sheet.server";
 import { changeDetails } from "#app/domain/registration/change-details.server";
 import { doByHand, previewByHand } from "#app/domain/registration/by-hand.server";
@@ -40,7 +43,9 @@ async function makeAsking(db: Database) {
 }
 
 const byQuestion = (answers: CustomAnswer[]) =>
-  Object.fromEntries(answers.map((answer) => [answer.questionId, "value" in answer ? answer.value : answer.optionIds.toSorted()]));
+  Object.fromEntries(
+    answers.map((answer) => [answer.questionId, "value" in answer ? answer.value : answer.optionIds.toSorted()]),
+  );
 
 const details = {
   name: "Karin Postma",
@@ -171,6 +176,25 @@ describeOnBothDatabases("Answers to the questions of an event", (database) => {
       );
     expect(cells(0)).toEqual(["=SOM(1;2)", "Trein", "Ma; di; =Wo", "Nee"]);
     expect(cells(1)).toEqual([null, null, null, null]);
+  });
+
+  it("come back as typed from the workbook and the CSV, with no formula in either", async () => {
+    const { db } = database();
+    const event = await makeAsking(db);
+    const { personId: actorPersonId } = await createTestPerson(db);
+    await registerSomeone(db, event, { name: "Anna Aarts", answers: event.all });
+    const filter = { eventId: event.eventId, text: "", sort: "name" as const };
+    const fileOf = async (format: "xlsx" | "csv") =>
+      (await exportRegistrations(db, { filter, slug: "x", format, language: "nl", actorPersonId }, testNow)).body;
+    const [sheet] = await readExcelFile(await fileOf("xlsx"));
+    const [headers = [], row = []] = sheet?.data ?? [];
+    expect(row[headers.indexOf("Wat neemt u mee?")]).toBe("=SOM(1;2)");
+    expect(row[headers.indexOf("Welke dagen?")]).toBe("Ma; di; =Wo");
+    const [anna] = parse<Record<string, string>>((await fileOf("csv")).toString("utf8").slice(1), {
+      delimiter: ";",
+      columns: true,
+    });
+    expect(anna).toMatchObject({ "Wat neemt u mee?": "'=SOM(1;2)", "Welke dagen?": "Ma; di; =Wo" });
   });
 
   it("are counted of who comes or waits, and of who is asked", async () => {
