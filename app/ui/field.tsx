@@ -176,6 +176,20 @@ export function SelectField({ options, value, placeholder, ...field }: SelectFie
   );
 }
 
+interface FileFieldProps extends FieldProps {
+  /** Endings and types of files that are offered: ".csv,.xlsx". */
+  accept: string;
+}
+
+/** A file of the visitor. Its form needs `encType="multipart/form-data"`. */
+export function FileField({ accept, ...field }: FileFieldProps) {
+  return (
+    <FieldFrame field={field}>
+      <input {...inputAttributes(field)} className="file" type="file" accept={accept} />
+    </FieldFrame>
+  );
+}
+
 /** Two short fields side by side where there is room. */
 export function FieldPair({ children }: { children: ReactNode }) {
   return <div className="pair">{children}</div>;

@@ -1,6 +1,6 @@
-import { readCsv } from "./csv";
-import type { ReadCells } from "./csv";
-import { readXlsx } from "./xlsx.server";
+import { readCsv } from "./read-csv";
+import type { ReadCells } from "./read-csv";
+import { readXlsx } from "./read-xlsx.server";
 
 /**
  * The cells of an uploaded list, whatever it is: xlsx by its first bytes, else text. Text is UTF-8, or UTF-16 with a byte

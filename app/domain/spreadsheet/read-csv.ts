@@ -64,20 +64,7 @@ function separatorOf(text: string): string {
   return Object.entries(counts).find(([, count]) => count === most && count > 0)?.[0] ?? ";";
 }
 
-/**
- * Writes comma-separated values that open right in Dutch Excel: `;`, a byte order mark, lines of CRLF. A cell that a
- * spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
- */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return "\ufeff" + rows.map((row) => row.map(writeCell).join(";") + "\r\n").join("");
-}
-
-function writeCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[;,"\r\n\t']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** What stood in a cell before `writeCsv` made it safe. */
+/** What stood in a cell before `writeCsv` (`domain/export`) made it safe. */
 export function withoutApostrophe(text: string): string {
-  return /^'[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text;
+  return /^'[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
 }

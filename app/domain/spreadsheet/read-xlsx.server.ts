@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
-import type { Cells, FileProblem, ReadCells } from "./csv";
+import type { Cells, FileProblem, ReadCells } from "./read-csv";
 
 /** A list of 10,000 organizations with thirty columns is about half of this. */
 const mostBytesInside = 40 * 1024 * 1024;
