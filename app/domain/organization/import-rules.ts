@@ -28,7 +28,7 @@ export type Verdict =
   | { number: number; what: "wrong"; name: string; problems: RowProblem[] };
 
 /** From here on two names in one municipality may be one organization, and somebody has to say so. */
-export const likelyFrom = 0.75;
+export const likelyFrom = 0.55;
 
 /**
  * Decides about every row: known by its BRIN code, else by exactly its name in its municipality; likely the same when the
