@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { expect, it } from "vitest";
+import { changeQuestion } from "#app/domain/custom-question/change-question.server";
 import { listAnswers } from "#app/domain/custom-question/queries.server";
 import { removeQuestion } from "#app/domain/custom-question/remove-question.server";
 import type { CustomAnswer } from "#app/domain/custom-question/rules";
@@ -119,6 +120,36 @@ describeOnBothDatabases("Answers to the questions of an event", (database) => {
     const id = await registerSomeone(db, event, { answers: event.all });
     expect(Object.keys(byQuestion(await listAnswers(db, id)))).not.toContain(event.yesNo);
     expect((await listAnswers(db, id)).length).toBe(3);
+  });
+
+  it("never cost somebody a place when the question goes at that very moment, nor stay behind", async () => {
+    const { db } = database();
+    const { personId: actorPersonId } = await createTestPerson(db);
+    for (let round = 0; round < 8; round++) {
+      const event = await makeAsking(db);
+      const { eventId, yesNo: questionId, choice } = event;
+      const options = { kind: "choice" as const, title: "Hoe komt u?", hint: "", labels: ["Bus", "Auto"] };
+      const fields = { ...options, isRequired: false, isReadOnly: false, sectors: [] };
+      const signUps = Array.from({ length: 6 }, () => registrationOf(event, { answers: event.all }));
+      const [removed, changed, ...outcomes] = await Promise.all([
+        removeQuestion(db, { eventId, questionId, actorPersonId, people: 6 }, testNow),
+        changeQuestion(db, { ...fields, eventId, questionId: choice, actorPersonId }, testNow),
+        ...signUps.map((input) => register(db, input, testNow)),
+      ]);
+      expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, true, true]);
+      expect(removed).toEqual({ ok: true });
+      const rows = await db.selectFrom("custom_answers").selectAll().where("event_id", "=", eventId).execute();
+      expect(rows.filter((row) => row.question_id === questionId)).toEqual([]);
+      const chosen = rows.filter((row) => row.question_id === choice).length;
+      // Either the options went before anybody could choose one, or the first answer kept them.
+      expect(changed.ok ? chosen === 0 : changed.reason === "option_chosen" && chosen > 0).toBe(true);
+      const { taken } = await db
+        .selectFrom("events")
+        .select("taken")
+        .where("id", "=", eventId)
+        .executeTakeFirstOrThrow();
+      expect(taken).toBe(6);
+    }
   });
 
   it("change on the personal page, but not what is read-only once answered", async () => {
