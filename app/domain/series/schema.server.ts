@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { changeLimits } from "#app/domain/event/change-rules";
+import { errorsOf, firstField, lineField, requiredLine, textField } from "#app/domain/event/form-fields.server";
+import type { FormFields, Parsed } from "#app/domain/event/form-fields.server";
+import { seriesFields } from "./rules";
+import type { SeriesText } from "./rules";
+
+const seriesText = z.object({
+  title: requiredLine(changeLimits.title),
+  theme: requiredLine(changeLimits.theme),
+  summary: textField(changeLimits.summary).refine((text) => text !== "", "required"),
+  about: textField(changeLimits.about),
+  costs: lineField(changeLimits.costs),
+});
+
+/** The shared text, as an organizer typed it. */
+export function parseSeriesText(form: FormFields): Parsed<SeriesText> {
+  const parsed = seriesText.safeParse(typedSeriesText(form));
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, errors: errorsOf(parsed.error) };
+}
+
+/** The same, unread. */
+export function typedSeriesText(form: FormFields): SeriesText {
+  const typed = Object.fromEntries(seriesFields.map((name) => [name, firstField(form, name)]));
+  return { ...emptySeriesText, ...typed };
+}
+
+export const emptySeriesText: SeriesText = { title: "", theme: "samenwerken", summary: "", about: "", costs: "" };
