@@ -108,6 +108,32 @@ export function listAddableEvents(db: Connection, { personId }: { personId: stri
     .execute();
 }
 
+export interface EventToPutIn {
+  id: string;
+  slug: string;
+  title: string;
+  regionId: string;
+  text: SeriesText;
+}
+
+/** An event of one's own that is in no series, with its text; undefined for any other. */
+export async function findEventToPutIn(
+  db: Connection,
+  { slug, personId }: { slug: string; personId: string },
+): Promise<EventToPutIn | undefined> {
+  const event = await db
+    .selectFrom("events")
+    .select(["events.id", "events.slug", "events.region_id as regionId"])
+    .select(["events.title", "events.theme", "events.summary", "events.about", "events.costs"])
+    .where("events.slug", "=", slug)
+    .where("events.series_id", "is", null)
+    .where((own) => own.exists(editorRoles(own, personId)))
+    .executeTakeFirst();
+  if (!event) return undefined;
+  const { id, regionId, title, theme, summary, about, costs } = event;
+  return { id, slug, title, regionId, text: { title, theme, summary, about, costs } };
+}
+
 export interface SeriesLine {
   slug: string;
   title: string;
