@@ -195,7 +195,7 @@ export interface SeriesAct {
   /** Null for somebody who organizes another region, and for who is gone. */
   actor: string | null;
   /** The event that was put in or taken out. */
-  eventTitle: string | null;
+  event: { startsAt: string; venueCity: string } | null;
   details: Record<string, unknown>;
 }
 
@@ -210,12 +210,17 @@ export async function listSeriesActs(
       join.onRef("p.id", "=", "a.actor_person_id").on("p.id", "in", colleaguesOf(db, personId)),
     )
     .leftJoin("events", "events.id", "a.event_id")
-    .select(["a.id", "a.at", "a.action", "p.name as actor", "events.title as eventTitle", "a.details"])
+    .select(["a.id", "a.at", "a.action", "p.name as actor", "a.details"])
+    .select(["events.starts_at as startsAt", "events.venue_city as venueCity"])
     .where("a.subject_type", "=", "series")
     .where("a.subject_id", "=", seriesId)
     .orderBy("a.at", "desc")
     .orderBy("a.id")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, details: readDetails(row.details) }));
+  return rows.map(({ startsAt, venueCity, ...row }) => ({
+    ...row,
+    event: startsAt === null || venueCity === null ? null : { startsAt, venueCity },
+    details: readDetails(row.details),
+  }));
 }

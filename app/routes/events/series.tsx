@@ -85,7 +85,9 @@ function ComingDates({ dates, language }: { dates: SeriesDate[]; language: Langu
     <>
       {regions.map(({ region, dates: here }) => (
         <Stack key={region} gap="snug">
-          <Heading level={3}>{region}</Heading>
+          <Heading level={3} size={4}>
+            {region}
+          </Heading>
           <EventLines events={here} language={language} level={4} />
         </Stack>
       ))}

@@ -87,17 +87,19 @@ export function ChangePreviewPage({
       <OrganizersPanel language={language} organizers={preview.organizers} />
       <form method="post">
         <HiddenFields values={{ ...(values ?? {}), preview: preview.tell.hash }} />
-        {series && <OnlyHere language={language} series={series} before={preview.before} after={preview.after} />}
-        <Actions>
-          <Button name="intent" value="save">
-            {mails === 0 ? words.save : words.saveAndTell(mails)}
-          </Button>
-          {values !== null && (
-            <Button name="intent" value="edit" variant="secondary">
-              {words.edit}
+        <Stack>
+          {series && <OnlyHere language={language} series={series} before={preview.before} after={preview.after} />}
+          <Actions>
+            <Button name="intent" value="save">
+              {mails === 0 ? words.save : words.saveAndTell(mails)}
             </Button>
-          )}
-        </Actions>
+            {values !== null && (
+              <Button name="intent" value="edit" variant="secondary">
+                {words.edit}
+              </Button>
+            )}
+          </Actions>
+        </Stack>
       </form>
     </OrganizerPage>
   );

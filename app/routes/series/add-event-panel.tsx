@@ -4,6 +4,7 @@ import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
 import { SelectField } from "#app/ui/field";
+import { Stack } from "#app/ui/page";
 import { Panel } from "#app/ui/panel";
 import { Heading, Paragraph } from "#app/ui/text";
 
@@ -20,21 +21,23 @@ export function AddEventPanel({ language, events }: { language: Language; events
         <Paragraph>{page.addNone}</Paragraph>
       ) : (
         <form method="post">
-          <SelectField
-            name="event"
-            label={page.addField}
-            hint={page.addHint}
-            placeholder={page.addPlaceholder}
-            options={events.map(({ id, title, startsAt, venueCity }) => ({
-              value: id,
-              label: [title, dateWithoutDay(startsAt), venueCity].filter(Boolean).join(", "),
-            }))}
-          />
-          <Actions>
-            <Button name="intent" value="put" variant="secondary">
-              {page.submitAdd}
-            </Button>
-          </Actions>
+          <Stack>
+            <SelectField
+              name="event"
+              label={page.addField}
+              hint={page.addHint}
+              placeholder={page.addPlaceholder}
+              options={events.map(({ id, title, startsAt, venueCity }) => ({
+                value: id,
+                label: [title, dateWithoutDay(startsAt), venueCity].filter(Boolean).join(", "),
+              }))}
+            />
+            <Actions>
+              <Button name="intent" value="put" variant="secondary">
+                {page.submitAdd}
+              </Button>
+            </Actions>
+          </Stack>
         </form>
       )}
     </Panel>

@@ -98,7 +98,7 @@ function OwnText({ language, preview: { before, after, fields } }: PartProps) {
   );
 }
 
-function ChangedEvents({ language, preview: { changed } }: PartProps) {
+function ChangedEvents({ language, preview: { changed, before } }: PartProps) {
   const { organizer, series } = dictionary(language);
   const { preview } = series;
   return (
@@ -119,17 +119,24 @@ function ChangedEvents({ language, preview: { changed } }: PartProps) {
               ),
             )}
           </Paragraph>
-          <Disclosure summary={preview.oldAndNew}>
-            <DiffList
-              items={changeRows(language, event.change)}
-              beforeLabel={organizer.preview.was}
-              afterLabel={organizer.preview.becomes}
-            />
-          </Disclosure>
+          {hasOwnText(event, before) && (
+            <Disclosure summary={preview.oldAndNew}>
+              <DiffList
+                items={changeRows(language, event.change)}
+                beforeLabel={organizer.preview.was}
+                afterLabel={organizer.preview.becomes}
+              />
+            </Disclosure>
+          )}
         </Stack>
       ))}
     </Stack>
   );
+}
+
+/** Then the old text is another one than that of the series, which stands above. */
+function hasOwnText({ change }: SeriesChangeView["changed"][number], series: SeriesText): boolean {
+  return seriesFields.some((field) => change.fields.includes(field) && change.before[field] !== series[field]);
 }
 
 function LeftEvents({ language, preview: { left } }: PartProps) {

@@ -14,7 +14,7 @@ import { organizerOf } from "../organizer/organizer-of";
 import { OrganizerPage } from "../organizer/organizer-page";
 import { organizerMeta } from "../organizer/private-meta";
 import { seriesPath } from "./series-path";
-import { SeriesTable } from "./series-table";
+import { SeriesRows } from "./series-rows";
 
 export const handle: RouteHandle = { policy: { organizer: "any", atLeast: "editor" }, current: "/beheer" };
 
@@ -55,7 +55,7 @@ export default function SeriesList() {
         </Panel>
       )}
       {lines.length > 0 ? (
-        <SeriesTable language={language} lines={lines} event={event} />
+        <SeriesRows language={language} lines={lines} event={event} />
       ) : (
         <Paragraph>{list.none}</Paragraph>
       )}

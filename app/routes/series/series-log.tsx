@@ -4,7 +4,7 @@ import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
 import { Table } from "#app/ui/table";
-import { textWords } from "./series-path";
+import { dateAndPlace, textWords } from "./series-path";
 
 /** Who did what to a series, in words. */
 export function SeriesLog({ language, acts }: { language: Language; acts: SeriesAct[] }) {
@@ -25,15 +25,16 @@ export function SeriesLog({ language, acts }: { language: Language; acts: Series
   );
 }
 
-function actWords(language: Language, { action, eventTitle, details }: SeriesAct): string {
+function actWords(language: Language, { action, event, details }: SeriesAct): string {
   const { act } = dictionary(language).series;
+  const which = event ? act.which(dateAndPlace(language, event)) : act.someEvent;
   switch (action) {
     case "series.created":
       return act.created;
     case "series.event-added":
-      return act.added(eventTitle ?? act.someEvent);
+      return act.added(which);
     case "series.event-removed":
-      return act.removed(eventTitle ?? act.someEvent);
+      return act.removed(which);
     case "series.changed":
       return changeWords(language, details);
     default:

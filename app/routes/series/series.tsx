@@ -17,7 +17,7 @@ import { organizerOf } from "../organizer/organizer-of";
 import { OrganizerPage } from "../organizer/organizer-page";
 import { organizerMeta } from "../organizer/private-meta";
 import { AddEventPanel } from "./add-event-panel";
-import { EventsTable } from "./events-table";
+import { EventsOfSeries } from "./events-of-series";
 import { loadSeries } from "./load-series";
 import { SeriesActions } from "./series-actions";
 import { SeriesLog } from "./series-log";
@@ -103,7 +103,7 @@ export default function OneSeries() {
           {page.events}
         </Heading>
         {events.length > 0 ? (
-          <EventsTable language={language} series={series} events={events} now={now} />
+          <EventsOfSeries language={language} series={series} events={events} now={now} />
         ) : (
           <Paragraph>{page.noEvents}</Paragraph>
         )}

@@ -2,6 +2,7 @@ import type { SeriesText } from "#app/domain/series/rules";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { DefinitionRows } from "#app/ui/definition-rows";
+import { Disclosure } from "#app/ui/disclosure";
 import { Stack } from "#app/ui/page";
 import { Heading, Prose } from "#app/ui/text";
 import { themeWords } from "../events/event-words";
@@ -19,10 +20,14 @@ export function SharedText({ language, text }: { language: Language; text: Serie
         items={[
           { term: fields.theme, value: themeWords(language, text.theme) },
           { term: fields.summary, value: text.summary },
-          { term: fields.about, value: text.about === "" ? empty : <Prose text={text.about} /> },
           { term: fields.costs, value: text.costs || empty },
         ]}
       />
+      {text.about !== "" && (
+        <Disclosure summary={fields.about}>
+          <Prose text={text.about} />
+        </Disclosure>
+      )}
     </Stack>
   );
 }
