@@ -23,6 +23,8 @@ import { makeInvitations } from "./invitations-world";
 import type { InvitationPaths } from "./invitations-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
+import { makeSeries } from "./series-world";
+import type { SeriesSlugs } from "./series-world";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
 export interface World {
@@ -43,6 +45,8 @@ export interface World {
   invitations: InvitationPaths;
   /** An event with questions of its own. */
   asking: AskingWorld;
+  /** Slugs of series and of events of one. */
+  series: SeriesSlugs;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -81,6 +85,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   await nameHosts(db, events);
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
+  const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -101,6 +106,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     links,
     invitations,
     asking,
+    series,
     organizations,
     attendee,
     organizer,

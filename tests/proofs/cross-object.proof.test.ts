@@ -14,7 +14,7 @@ import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
 import { proof } from "#tests/support/proof";
 import type { ProofRun } from "#tests/support/proof";
-import { randomNumbers } from "#tests/support/random";
+import { inRandomOrder, randomNumbers } from "#tests/support/random";
 import { plantCanaries } from "./regions/canaries";
 import type { Canaries } from "./regions/canaries";
 import { idsIn, rowsWith } from "./regions/rows-of";
@@ -313,11 +313,4 @@ const isSame = (before: string[], after: string[]) =>
 
 function problems(what: string, found: Record<string, boolean | string>): string[] {
   return Object.entries(found).flatMap(([problem, is]) => (is ? [`${what} ${problem} ${is === true ? "" : is}`] : []));
-}
-
-function inRandomOrder<T>(items: T[], random: () => number): T[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
 }

@@ -19,6 +19,7 @@ export interface Act {
     | "region"
     | "role"
     | "outbox"
+    | "series"
     | "session";
   subjectId: string;
   eventId: string | null;
