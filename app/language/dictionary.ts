@@ -12,6 +12,7 @@ import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
+import { series as seriesEn } from "./en/series";
 import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
@@ -28,6 +29,7 @@ import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
+import { series } from "./nl/series";
 import { system } from "./nl/system";
 
 const dutch = {
@@ -45,6 +47,7 @@ const dutch = {
   registration,
   registrations,
   secondFactor,
+  series,
   system,
 };
 
@@ -66,6 +69,7 @@ const english: Dictionary = {
   registration: registrationEn,
   registrations: registrationsEn,
   secondFactor: secondFactorEn,
+  series: seriesEn,
   system: systemEn,
 };
 

@@ -28,6 +28,7 @@ import type { RegistrationWorkshopsTable } from "./registration-workshops";
 import type { RegistrationsTable } from "./registrations";
 import type { RolesTable } from "./roles";
 import type { SentMailsTable } from "./sent-mails";
+import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
 import type { WorkshopsTable } from "./workshops";
@@ -64,6 +65,7 @@ export interface DatabaseSchema {
   registrations: RegistrationsTable;
   roles: RolesTable;
   sent_mails: SentMailsTable;
+  series: SeriesTable;
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
   workshops: WorkshopsTable;

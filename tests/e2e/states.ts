@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { seriesStates } from "./series-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -65,6 +66,13 @@ export async function send(
     await field.fill(value);
   }
   await submit(page, selector);
+}
+
+/** Presses the button with this value, wherever it stands. */
+export async function press(page: Page, value: string): Promise<void> {
+  const load = page.waitForEvent("load");
+  await page.locator(`main button[value="${value}"]`).first().click();
+  await load;
 }
 
 async function submit(page: Page, selector: string, intent?: string): Promise<void> {
@@ -614,6 +622,7 @@ export const states: State[] = [
   },
   { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
   ...draftStates,
+  ...seriesStates,
   { route: "organizations/list", state: "filled", path: () => "/beheer/organisaties", as: "organizer" },
   { route: "organizations/list", state: "nothing found", path: () => "/beheer/organisaties?q=zzz", as: "organizer" },
   { route: "organizations/new", state: "empty", path: () => "/beheer/organisaties/nieuw", as: "organizer" },

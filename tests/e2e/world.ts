@@ -21,6 +21,8 @@ import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
 import { makeInvitations } from "./invitations-world";
 import type { InvitationPaths } from "./invitations-world";
+import { makeSeries } from "./series-world";
+import type { SeriesSlugs } from "./series-world";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
 export interface World {
@@ -39,6 +41,8 @@ export interface World {
   organizations: Record<"host" | "long", string>;
   /** Paths of pages behind an invitation. */
   invitations: InvitationPaths;
+  /** Slugs of series and of events of one. */
+  series: SeriesSlugs;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -76,6 +80,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
+  const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -95,6 +100,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     events,
     links,
     invitations,
+    series,
     organizations,
     attendee,
     organizer,

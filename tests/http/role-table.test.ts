@@ -6,11 +6,13 @@ import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
 import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { newId } from "#db/id";
+import type { Database } from "#db/types";
 import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
+import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer, createTestPerson } from "#tests/support/people";
 
 /** Who may come where, written down apart from the routes. `link`: who has the link. */
@@ -21,6 +23,7 @@ const access = {
   "events/public-feed": "everyone",
   "events/atom-feed": "everyone",
   "events/theme": "everyone",
+  "events/series": "everyone",
   "events/event-calendar": "everyone",
   "events/event-image": "everyone",
   "registration/register": "everyone",
@@ -70,6 +73,10 @@ const access = {
   "organizer/draft-page": "desk",
   "organizer/hosts": "editor",
   "organizer/undo": "editor",
+  "series/list": "any editor",
+  "series/new": "region editor",
+  "series/series": "editor",
+  "series/change": "editor",
   "organizations/list": "region editor",
   "organizations/new": "region editor",
   "organizations/inbox": "region editor",
@@ -112,6 +119,7 @@ const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403>> = {
     owner: "in",
     "owner elsewhere": "in",
   },
+  "any editor": { nobody: "sign in", attendee: 404, desk: 403, editor: "in", owner: "in", "owner elsewhere": "in" },
   "any owner": { nobody: "sign in", attendee: 404, desk: 403, editor: 403, owner: "in", "owner elsewhere": "in" },
   everyone: { nobody: "in", attendee: "in", desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
   link: { nobody: "in", attendee: "in", desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
@@ -151,6 +159,7 @@ beforeAll(async () => {
     .values({ ...organizationRow, id: params["organizationId"], created_at: testNow.toISOString() })
     .execute();
   params["slug"] = event.slug;
+  await putInSeries(db, event);
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
   demo = await createTestApp({ clock: () => testNow, mode: "demo", database: shared });
@@ -180,6 +189,17 @@ afterAll(async () => {
   await app.stop();
   await shared.discard();
 });
+
+/** Of the region of the event, at the same slug. */
+async function putInSeries(db: Database, event: TestEvent): Promise<void> {
+  const text = { title: "Reeks", theme: "zorg", summary: "Samen.", about: "", costs: "" };
+  const id = newId();
+  await db
+    .insertInto("series")
+    .values({ id, slug: event.slug, region_id: event.regionId, ...text, created_at: testNow.toISOString() })
+    .execute();
+  await db.updateTable("events").set({ series_id: id }).where("id", "=", event.eventId).execute();
+}
 
 const organizationRow = {
   name: "De Bron",

@@ -18,6 +18,7 @@ export interface Act {
     | "region"
     | "role"
     | "outbox"
+    | "series"
     | "session";
   subjectId: string;
   eventId: string | null;

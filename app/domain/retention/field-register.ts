@@ -92,6 +92,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     cancelled_at: "no",
     cancel_reason: "no",
     created_at: "no",
+    series_id: "no",
   },
   grants: { person_id: "listed", field: "listed", audience: "listed", until: "listed" },
   invitations: {
@@ -278,6 +279,17 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     created_at: "organizer",
   },
   sent_mails: { outbox_id: "no", subject: "mail", source: "mail", sent_at: "mail" },
+  series: {
+    id: "no",
+    slug: "no",
+    region_id: "no",
+    title: "no",
+    theme: "no",
+    summary: "no",
+    about: "no",
+    costs: "no",
+    created_at: "no",
+  },
   sessions: {
     id: "no",
     token_hash: "session",

@@ -68,6 +68,10 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return act.published(number("told"));
     case "event.unpublished":
       return act.unpublished;
+    case "series.event-added":
+      return dictionary(language).series.act.addedHere;
+    case "series.event-removed":
+      return dictionary(language).series.act.removedHere;
     case "mail.retried":
       return act.retried;
     case "invitation.sent":
