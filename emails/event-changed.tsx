@@ -34,7 +34,7 @@ export type EventChange =
 
 /** `event` and `workshops` are as they are after the change. */
 export interface EventChangedPayload extends RegistrationMail {
-  status: "placed" | "waitlisted";
+  status: "placed" | "requested" | "waitlisted";
   workshops: WorkshopFacts[];
   changes: EventChange[];
 }
@@ -45,16 +45,17 @@ export function renderEventChanged(mail: EventChangedPayload, context: EmailCont
   const { language, links } = context;
   const text = texts(language);
   const placed = status === "placed";
+  const words = wordsOf(status, language);
   const title = titleOf(changes, language);
   return registrationLetter(mail, context, {
     subject: subjectOf(mail, language),
     title,
-    preview: `${event.title}. ${placed ? text.eventChanged.lead : text.eventChanged.leadWaitlisted}`,
+    preview: `${event.title}. ${words.lead}`,
     ...(placed ? { calendar: registrationCalendar("REQUEST", mail, workshops, context) } : {}),
     body: (
       <>
         <Lead>
-          {event.title}. {placed ? text.eventChanged.lead : text.eventChanged.leadWaitlisted}
+          {event.title}. {words.lead}
         </Lead>
         {changes.map((change, index) => (
           <ChangedFact key={index} change={change} language={language} />
@@ -62,13 +63,40 @@ export function renderEventChanged(mail: EventChangedPayload, context: EmailCont
         {placed && <Paragraph>{text.calendarUpdated}</Paragraph>}
         <Heading>{text.eventChanged.allFacts}</Heading>
         <Ticket mail={mail} context={context} workshops={workshops} wished={!placed} />
-        <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
-        <Heading>{placed ? text.cannotComeTitle : text.stopWaitingTitle}</Heading>
-        <Paragraph>{placed ? text.cannotCome : text.stopWaiting}</Paragraph>
-        <LinkLine href={links.withdraw(registration)}>{placed ? text.cannotComeLink : text.stopWaitingLink}</LinkLine>
+        <Button href={links.registration(registration)}>
+          {status === "requested" ? text.approval.see : text.seeRegistration}
+        </Button>
+        <Heading>{words.stopTitle}</Heading>
+        <Paragraph>{words.stop}</Paragraph>
+        <LinkLine href={links.withdraw(registration)}>{words.stopLink}</LinkLine>
       </>
     ),
   });
+}
+
+/** What stays as it is, and how to end it. */
+function wordsOf(status: EventChangedPayload["status"], language: Language) {
+  const { approval, eventChanged, ...text } = texts(language);
+  if (status === "placed")
+    return {
+      lead: eventChanged.lead,
+      stopTitle: text.cannotComeTitle,
+      stop: text.cannotCome,
+      stopLink: text.cannotComeLink,
+    };
+  if (status === "requested")
+    return {
+      lead: approval.eventChanged,
+      stopTitle: approval.withdrawTitle,
+      stop: approval.withdraw,
+      stopLink: approval.withdrawLink,
+    };
+  return {
+    lead: eventChanged.leadWaitlisted,
+    stopTitle: text.stopWaitingTitle,
+    stop: text.stopWaiting,
+    stopLink: text.stopWaitingLink,
+  };
 }
 
 function subjectOf({ event, changes }: EventChangedPayload, language: Language): string {

@@ -5,7 +5,7 @@ import { registrationCalendar, registrationLetter, Ticket } from "./registration
 import { texts } from "./texts";
 
 export interface RegistrationChangedPayload extends RegistrationMail {
-  status: "placed" | "waitlisted";
+  status: "placed" | "requested" | "waitlisted";
   workshops: WorkshopFacts[];
   /** As they are now; null when only the workshop changed. */
   details: { organization: string; role: string; phone: string | null } | null;
@@ -17,10 +17,11 @@ export function renderRegistrationChanged(mail: RegistrationChangedPayload, cont
   const { language, links } = context;
   const text = texts(language);
   const placed = status === "placed";
-  const lead = placed ? text.changed.lead : text.changed.leadWaitlisted;
+  const words = status === "requested" ? text.approval.changed : text.changed;
+  const lead = status === "waitlisted" ? text.changed.leadWaitlisted : words.lead;
   return registrationLetter(mail, context, {
-    subject: text.changed.subject(event.title),
-    title: text.changed.title,
+    subject: words.subject(event.title),
+    title: words.title,
     preview: lead,
     ...(placed ? { calendar: registrationCalendar("REQUEST", mail, workshops, context) } : {}),
     body: (
@@ -38,7 +39,9 @@ export function renderRegistrationChanged(mail: RegistrationChangedPayload, cont
           )}
         </Ticket>
         {placed && <Paragraph>{text.calendarUpdated}</Paragraph>}
-        <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
+        <Button href={links.registration(registration)}>
+          {status === "requested" ? text.approval.see : text.seeRegistration}
+        </Button>
         <Paragraph>{text.linkIsYours}</Paragraph>
         <Paragraph>{text.notYouChanged}</Paragraph>
       </>

@@ -6,7 +6,7 @@ import { registrationLetter, Ticket } from "./registration-letter";
 import { texts } from "./texts";
 
 export interface RegistrationRepeatedPayload extends RegistrationMail {
-  status: "placed" | "waitlisted" | "withdrawn";
+  status: "placed" | "requested" | "waitlisted" | "withdrawn";
   /** Place on the waitlist; null unless waitlisted. */
   position: number | null;
   workshops: WorkshopFacts[];
@@ -18,9 +18,10 @@ export function renderRegistrationRepeated(mail: RegistrationRepeatedPayload, co
   const { language, links } = context;
   const text = texts(language);
   const withdrawn = status === "withdrawn";
+  const { subject, title, link } = wordsOf(status, language);
   return registrationLetter(mail, context, {
-    subject: withdrawn ? text.repeated.withdrawnSubject(event.title) : text.repeated.subject(event.title),
-    title: withdrawn ? text.repeated.withdrawnTitle : text.repeated.title,
+    subject: subject(event.title),
+    title,
     preview: text.repeated.lead,
     body: (
       <>
@@ -28,8 +29,8 @@ export function renderRegistrationRepeated(mail: RegistrationRepeatedPayload, co
           {event.title}. {statusLine(mail, language)}
         </Lead>
         <Paragraph>{text.repeated.lead}</Paragraph>
-        {!withdrawn && <Ticket mail={mail} context={context} workshops={workshops} wished={status === "waitlisted"} />}
-        <Paragraph>{withdrawn ? text.repeated.linkWithdrawn : text.repeated.link}</Paragraph>
+        {!withdrawn && <Ticket mail={mail} context={context} workshops={workshops} wished={status !== "placed"} />}
+        <Paragraph>{link}</Paragraph>
         <Button href={links.registration(registration)}>{text.seeRegistration}</Button>
         <Paragraph>{text.linkIsYours}</Paragraph>
       </>
@@ -37,8 +38,16 @@ export function renderRegistrationRepeated(mail: RegistrationRepeatedPayload, co
   });
 }
 
+function wordsOf(status: RegistrationRepeatedPayload["status"], language: Language) {
+  const { repeated, approval } = texts(language);
+  if (status === "requested") return approval.repeated;
+  if (status !== "withdrawn") return repeated;
+  return { subject: repeated.withdrawnSubject, title: repeated.withdrawnTitle, link: repeated.linkWithdrawn };
+}
+
 function statusLine({ status, position }: RegistrationRepeatedPayload, language: Language): string {
-  const text = texts(language).repeated;
+  const { repeated: text, approval } = texts(language);
+  if (status === "requested") return approval.repeated.standing;
   if (status === "placed") return text.placed;
   if (status === "withdrawn") return text.withdrawn;
   return position === null ? text.waitlistedSomewhere : text.waitlisted(position);

@@ -7,17 +7,20 @@ import { texts } from "./texts";
 export interface RegistrationWithdrawnPayload extends RegistrationMail {
   /** False for who was on the waitlist: nothing stands in their calendar. */
   hadPlace: boolean;
+  /** They had asked for a place, without an answer yet; left out in mails from before that could be. */
+  wasRequest?: boolean;
 }
 
 /** They withdrew: thanks, and the entry leaves their calendar. */
 export function renderRegistrationWithdrawn(mail: RegistrationWithdrawnPayload, context: EmailContext): RenderedEmail {
-  const { event, hadPlace } = mail;
+  const { event, hadPlace, wasRequest = false } = mail;
   const { language, links } = context;
   const text = texts(language);
-  const lead = hadPlace ? text.withdrawn.lead : text.withdrawn.leadWaitlisted;
+  const words = wasRequest ? text.approval.withdrawn : text.withdrawn;
+  const lead = hadPlace || wasRequest ? words.lead : text.withdrawn.leadWaitlisted;
   return registrationLetter(mail, context, {
-    subject: text.withdrawn.subject(event.title),
-    title: text.withdrawn.title,
+    subject: words.subject(event.title),
+    title: words.title,
     preview: lead,
     ...(hadPlace ? { calendar: registrationCalendar("CANCEL", mail, [], context) } : {}),
     body: (
@@ -26,7 +29,7 @@ export function renderRegistrationWithdrawn(mail: RegistrationWithdrawnPayload, 
           {event.title}. {lead}
         </Lead>
         {hadPlace && <Paragraph>{text.calendarCancelled}</Paragraph>}
-        <Paragraph>{text.withdrawn.comeAfterAll}</Paragraph>
+        <Paragraph>{words.comeAfterAll}</Paragraph>
         <LinkLine href={links.event(event.slug)}>{text.withdrawn.eventPage}</LinkLine>
         <Paragraph>{text.notYouChanged}</Paragraph>
       </>

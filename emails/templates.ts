@@ -13,6 +13,12 @@ import { renderRegistrationPlaced } from "./registration-placed";
 import type { RegistrationPlacedPayload } from "./registration-placed";
 import { renderRegistrationRepeated } from "./registration-repeated";
 import type { RegistrationRepeatedPayload } from "./registration-repeated";
+import { renderRegistrationRequested } from "./registration-requested";
+import type { RegistrationRequestedPayload } from "./registration-requested";
+import { renderRequestApproved } from "./request-approved";
+import type { RequestApprovedPayload } from "./request-approved";
+import { renderRequestRefused } from "./request-refused";
+import type { RequestRefusedPayload } from "./request-refused";
 import { renderRegistrationWaitlisted } from "./registration-waitlisted";
 import type { RegistrationWaitlistedPayload } from "./registration-waitlisted";
 import { renderRegistrationWithdrawn } from "./registration-withdrawn";
@@ -29,6 +35,9 @@ export interface EmailTemplates {
   "registration-placed": RegistrationPlacedPayload;
   "registration-waitlisted": RegistrationWaitlistedPayload;
   "registration-repeated": RegistrationRepeatedPayload;
+  "registration-requested": RegistrationRequestedPayload;
+  "request-approved": RequestApprovedPayload;
+  "request-refused": RequestRefusedPayload;
   "waitlist-promoted": WaitlistPromotedPayload;
   "registration-changed": RegistrationChangedPayload;
   "registration-withdrawn": RegistrationWithdrawnPayload;
@@ -48,6 +57,9 @@ export const templates: Renderers = {
   "registration-placed": renderRegistrationPlaced,
   "registration-waitlisted": renderRegistrationWaitlisted,
   "registration-repeated": renderRegistrationRepeated,
+  "registration-requested": renderRegistrationRequested,
+  "request-approved": renderRequestApproved,
+  "request-refused": renderRequestRefused,
   "waitlist-promoted": renderWaitlistPromoted,
   "registration-changed": renderRegistrationChanged,
   "registration-withdrawn": renderRegistrationWithdrawn,

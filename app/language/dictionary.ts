@@ -1,5 +1,6 @@
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
+import { approval as approvalEn } from "./en/approval";
 import { common as commonEn } from "./en/common";
 import { customQuestions as customQuestionsEn } from "./en/custom-questions";
 import { drafts as draftsEn } from "./en/drafts";
@@ -18,6 +19,7 @@ import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
+import { approval } from "./nl/approval";
 import { common } from "./nl/common";
 import { customQuestions } from "./nl/custom-questions";
 import { drafts } from "./nl/drafts";
@@ -37,6 +39,7 @@ import { system } from "./nl/system";
 const dutch = {
   accessibility,
   account,
+  approval,
   common,
   customQuestions,
   drafts,
@@ -60,6 +63,7 @@ export type Dictionary = typeof dutch;
 const english: Dictionary = {
   accessibility: accessibilityEn,
   account: accountEn,
+  approval: approvalEn,
   common: commonEn,
   customQuestions: customQuestionsEn,
   drafts: draftsEn,

@@ -42,6 +42,8 @@ export interface EventsTable {
   /** Null for a draft. */
   /** 0 or 1: only who was invited can register. */
   invitation_only: Generated<number>;
+  /** 0 or 1: who registers asks for a place, and an organizer decides. */
+  approval: Generated<number>;
   published_at: string | null;
   /** Stays when an event goes back to draft: its address is known by then. */
   first_published_at: string | null;

@@ -26,6 +26,13 @@ export interface RegistrationsTable {
   placed_at: string | null;
   waitlisted_at: string | null;
   withdrawn_at: string | null;
+  /** Set where the event asked for approval: as long as `approved_at` is null, a waitlisted row is a request and holds no place in line. */
+  requested_at: string | null;
+  approved_at: string | null;
+  /** An organizer said no; the row is withdrawn. */
+  refused_at: string | null;
+  /** What the organizer wrote to this person. */
+  refusal_reason: string | null;
   /** The personal link was used once (a POST): the address is theirs, consents take effect. */
   confirmed_at: string | null;
   /** Raised to revoke every personal link sent before. */

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { approvalStates } from "./approval-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
 import { questionStates } from "./questions-states";
@@ -223,6 +224,7 @@ export const states: State[] = [
   { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
   ...invitationStates,
+  ...approvalStates,
   ...questionStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {

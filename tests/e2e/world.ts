@@ -21,6 +21,8 @@ import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
 import { makeInvitations } from "./invitations-world";
 import type { InvitationPaths } from "./invitations-world";
+import { makeRequests } from "./approval-world";
+import type { ApprovalWorld } from "./approval-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
 import { makeSeries } from "./series-world";
@@ -43,6 +45,8 @@ export interface World {
   organizations: Record<"host" | "long", string>;
   /** Paths of pages behind an invitation. */
   invitations: InvitationPaths;
+  /** Events that ask for approval. */
+  requests: ApprovalWorld;
   /** An event with questions of its own. */
   asking: AskingWorld;
   /** Slugs of series and of events of one. */
@@ -84,6 +88,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
+  const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
@@ -105,6 +110,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     events,
     links,
     invitations,
+    requests,
     asking,
     series,
     organizations,

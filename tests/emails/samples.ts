@@ -86,6 +86,29 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     placed: { ...sampleMail, status: "placed", position: null, workshops },
     waitlisted: { ...sampleMail, status: "waitlisted", position: 13, workshops },
     withdrawn: { ...sampleMail, status: "withdrawn", position: null, workshops: [] },
+    requested: { ...sampleMail, status: "requested", position: null, workshops },
+  },
+  "registration-requested": {
+    usual: { ...sampleMail, wishes: workshops },
+    "without-workshops": { ...sampleMail, wishes: [] },
+  },
+  "request-approved": {
+    usual: { ...sampleMail, registration, position: null, workshops, fullWorkshops: [] },
+    "workshop-full": {
+      ...sampleMail,
+      registration,
+      position: null,
+      workshops: [],
+      fullWorkshops: [{ roundTitle: "Workshops", title: "Aan tafel met ouders" }],
+    },
+    waitlist: { ...sampleMail, registration, position: 3, workshops, fullWorkshops: [] },
+  },
+  "request-refused": {
+    usual: {
+      ...sampleMail,
+      registration,
+      reason: "Deze middag is voor wie in Zoetermeer werkt.\nIn mei is er een middag voor uw regio.",
+    },
   },
   "waitlist-promoted": {
     usual: { ...sampleMail, registration, workshops, fullWorkshops: [] },
@@ -111,10 +134,12 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       workshops,
       details: { organization: "Basisschool De Wilgenhoek", role: "Intern begeleider", phone: null },
     },
+    requested: { ...sampleMail, status: "requested", workshops, details: null },
   },
   "registration-withdrawn": {
     placed: { ...sampleMail, registration, hadPlace: true },
     waitlisted: { ...sampleMail, hadPlace: false },
+    requested: { ...sampleMail, hadPlace: false, wasRequest: true },
   },
   "event-changed": {
     date: {
@@ -129,6 +154,13 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
           to: { startsAt: sampleEvent.startsAt, endsAt: sampleEvent.endsAt },
         },
       ],
+    },
+    requested: {
+      ...sampleMail,
+      registration,
+      status: "requested",
+      workshops,
+      changes: [{ what: "title", from: "Samen", to: "Rondom het Kind" }],
     },
     room: {
       ...sampleMail,

@@ -89,6 +89,13 @@ describe("which calendar message a mail brings", () => {
     ["registration-waitlisted", "usual", undefined],
     ["registration-repeated", "placed", undefined],
     ["waitlist-promoted", "usual", "REQUEST"],
+    ["registration-requested", "usual", undefined],
+    ["registration-changed", "requested", undefined],
+    ["registration-withdrawn", "requested", undefined],
+    ["event-changed", "requested", undefined],
+    ["request-approved", "usual", "REQUEST"],
+    ["request-approved", "waitlist", undefined],
+    ["request-refused", "usual", undefined],
     ["registration-changed", "workshop", "REQUEST"],
     ["registration-changed", "waitlisted", undefined],
     ["event-changed", "date", "REQUEST"],
@@ -101,6 +108,57 @@ describe("which calendar message a mail brings", () => {
     ["sign-in", "known", undefined],
   ] as const)("%s, %s: %s", (name, variant, method) => {
     expect(methodOf(name, variant)).toBe(method);
+  });
+});
+
+describe("mails about a request", () => {
+  const read = (name: keyof typeof samples, variant: string, language: Language = "nl") => {
+    const { subject, text } = render(
+      name,
+      Object.entries(samples[name]).find(([key]) => key === variant)?.[1],
+      language,
+    );
+    return { subject, text: text.replace(/\s+/g, " ") };
+  };
+
+  it("say that it is a request, and that there is no place yet", () => {
+    const { subject, text } = read("registration-requested", "usual");
+    expect(subject).toBe("Uw aanvraag is ontvangen: Rondom het Kind");
+    expect(text).toContain("De organisatie beslist en laat het u per mail weten.");
+    expect(text).toContain("U heeft nog geen plek");
+    expect(text).toContain("Uw wens");
+    expect(text).toContain(sampleLinks("nl").withdraw(sampleMail.registration));
+    expect(text).not.toMatch(/wachtlijst|U bent erbij/);
+    const english = read("registration-requested", "usual", "en");
+    expect(english.subject).toBe("We received your request: Rondom het Kind");
+    expect(english.text).toContain("You have no place yet");
+  });
+
+  it("give the place after a yes, or the position when the event is full", () => {
+    expect(read("request-approved", "usual").subject).toBe("U bent erbij: Rondom het Kind, woensdag 8 november");
+    expect(read("request-approved", "workshop-full").text).toContain("Aan tafel met ouders");
+    const waiting = read("request-approved", "waitlist");
+    expect(waiting.subject).toBe("Goedgekeurd, u staat op de wachtlijst: Rondom het Kind");
+    expect(waiting.text).toContain("U staat derde op de wachtlijst.");
+    expect(read("request-approved", "waitlist", "en").text).toContain("You are 3rd on the waitlist.");
+  });
+
+  it("hold the reason of a no as it was written, and whom to ask", () => {
+    const { subject, text } = read("request-refused", "usual");
+    expect(subject).toBe("Geen plek voor u: Rondom het Kind");
+    expect(text).toContain("Deze middag is voor wie in Zoetermeer werkt.");
+    expect(text).toContain("In mei is er een middag voor uw regio.");
+    expect(text).toContain("helpt u verder");
+    expect(read("request-refused", "usual", "en").text).toContain("The organizers cannot give you one.");
+    const hostile = { ...sampleMail, reason: '<img src=x onerror="alert(1)">' };
+    expect(render("request-refused", hostile).html).not.toContain("<img");
+  });
+
+  it("stay a request when it is repeated, changed, withdrawn or the event moves", () => {
+    expect(read("registration-repeated", "requested").subject).toContain("U had al een plek aangevraagd");
+    expect(read("registration-changed", "requested").text).toContain("De organisatie beslist nog over uw plek.");
+    expect(read("registration-withdrawn", "requested").subject).toBe("Uw aanvraag is ingetrokken: Rondom het Kind");
+    expect(read("event-changed", "requested").text).toContain("Uw aanvraag blijft staan.");
   });
 });
 

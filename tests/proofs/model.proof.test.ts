@@ -21,6 +21,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("confirm" as const), person }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("list" as const), person, listed: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("end" as const), daysLater: fc.nat({ max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("approval" as const), on: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("approve" as const), person }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("refuse" as const), person }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("capacity" as const), places }) },
   {
     weight: 2,
@@ -100,6 +103,7 @@ function holds({ event, workshops, waiting, people: rows }: State): void {
   expect(event.taken).toBe(all.filter((row) => row.status === "placed").length);
   expect(event.limit).toBe(Math.max(event.capacity, event.taken));
   if (waiting.length > 0) expect(event.taken).toBe(event.limit);
+  expect(all.filter((row) => row.status === "requested").every((row) => !row.holdsWorkshop)).toBe(true);
   for (const [index, one] of workshops.entries()) {
     const holders = all.filter((row) => row.workshop === index && row.holdsWorkshop);
     expect(one.taken).toBe(holders.length);

@@ -37,7 +37,7 @@ export const privateColumns: Columns = {
   regions: [],
   registration_needs: ["diet", "access"],
   registration_workshops: [],
-  registrations: ["email", "name", "organization_text", "role", "phone", "region", "note"],
+  registrations: ["email", "name", "organization_text", "role", "phone", "region", "note", "refusal_reason"],
   roles: [],
   sent_mails: ["subject", "source"],
   series: [],
@@ -74,4 +74,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|required|read_only|sectors)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$/;

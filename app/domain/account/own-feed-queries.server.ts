@@ -4,6 +4,7 @@ import type { FeedEvent } from "#app/domain/event/feed-queries.server";
 import { feedWindow, latest } from "#app/domain/event/feed-rules";
 import type { LinkKey } from "#app/domain/link/derived-token";
 import { loadRegistrationMails } from "#app/domain/registration/mail-facts.server";
+import { isWaiting } from "#app/domain/registration/standing.server";
 import type { WorkshopFacts } from "#emails/facts";
 
 type Connection = Database | Transaction;
@@ -68,7 +69,7 @@ function selectOwn(db: Connection, personId: string, now: Date) {
     ])
     .where("registrations.person_id", "=", personId)
     .where("registrations.email", "!=", "")
-    .where("registrations.status", "in", ["placed", "waitlisted"])
+    .where((where) => where.or([where("registrations.status", "=", "placed"), isWaiting("registrations")]))
     .where("events.ends_at", ">", feedWindow(now).since)
     .orderBy("events.starts_at")
     .orderBy("registrations.id")

@@ -1,9 +1,11 @@
 import type { Database } from "#db/types";
+import type { Standing } from "#app/domain/registration/rules";
+import { standing } from "#app/domain/registration/standing.server";
 
 export interface MyRegistration {
   id: string;
   linkVersion: number;
-  status: "placed" | "waitlisted" | "withdrawn";
+  status: Standing;
   event: {
     slug: string;
     title: string;
@@ -23,7 +25,6 @@ export async function listMyRegistrations(db: Database, personId: string, now: D
     .select([
       "registrations.id",
       "registrations.link_version",
-      "registrations.status",
       "events.slug",
       "events.title",
       "events.theme",
@@ -32,6 +33,7 @@ export async function listMyRegistrations(db: Database, personId: string, now: D
       "events.venue_name",
       "events.cancelled_at",
     ])
+    .select(standing("registrations").as("status"))
     .where("registrations.person_id", "=", personId)
     .where("registrations.email", "!=", "")
     .orderBy("events.starts_at", "desc")

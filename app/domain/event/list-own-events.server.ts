@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import type { OrganizerRole } from "#app/domain/account/roles.server";
+import { isRequest } from "#app/domain/registration/standing.server";
 import { weightiestRole } from "./organizer-rules";
 import type { OwnRole } from "./organizer-rules";
 
@@ -20,6 +22,8 @@ export interface OwnEvent {
   placeLimit: number;
   taken: number;
   waiting: number;
+  /** People who asked for a place and have no answer yet. */
+  requests: number;
   failedMails: number;
   /** Hosts that this person is asked to answer for. */
   hostQuestions: number;
@@ -61,7 +65,8 @@ export async function listOwnEvents(
   const hosts = await countAskedHosts(db, ids, personId);
   const complete = ({ regionId, ...event }: (typeof coming)[number]): OwnEvent => ({
     ...event,
-    waiting: waiting.get(event.id) ?? 0,
+    waiting: waiting.get(event.id)?.waiting ?? 0,
+    requests: waiting.get(event.id)?.requests ?? 0,
     failedMails: failed.get(event.id) ?? 0,
     ...(hosts.get(event.id) ?? { hostQuestions: 0, unansweredHosts: 0 }),
     role: weightiestRole(roles, { eventId: event.id, regionId }) ?? "desk",
@@ -105,16 +110,26 @@ function ownEvents(db: Connection, roles: OwnRole[]) {
     );
 }
 
-async function countWaiting(db: Connection, eventIds: string[]): Promise<Map<string, number>> {
+/** Of each event with anybody on the waitlist or with a request. */
+async function countWaiting(
+  db: Connection,
+  eventIds: string[],
+): Promise<Map<string, { waiting: number; requests: number }>> {
   if (eventIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("registrations")
     .select(({ fn }) => ["event_id as eventId", fn.countAll().as("count")])
+    .select(sql<number | string>`sum(case when ${isRequest("registrations")} then 1 else 0 end)`.as("requests"))
     .where("event_id", "in", eventIds)
     .where("status", "=", "waitlisted")
     .groupBy("event_id")
     .execute();
-  return new Map(rows.map(({ eventId, count }) => [eventId, Number(count)]));
+  return new Map(
+    rows.map(({ eventId, count, requests }) => [
+      eventId,
+      { waiting: Number(count) - Number(requests), requests: Number(requests) },
+    ]),
+  );
 }
 
 async function countFailedMails(db: Connection, eventIds: string[]): Promise<Map<string, number>> {

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "#db/types";
+import type { Standing } from "#app/domain/registration/rules";
 import { matching, selectLines } from "./registration-selection.server";
-import type { RegistrationFilter, RegistrationStatus } from "./registration-selection.server";
+import type { RegistrationFilter } from "./registration-selection.server";
 import { workshopLetter } from "./rules-for-pages";
 
 type Connection = Database | Transaction;
@@ -26,7 +27,7 @@ export interface RegistrationLine {
   organization: string;
   role: string;
   sector: string;
-  status: RegistrationStatus;
+  status: Standing;
   /** Null too where it is not shown. */
   phone: string | null;
   registeredAt: string;

@@ -1,5 +1,7 @@
 import type { Database, Transaction } from "#db/types";
 import { readDetails } from "#app/domain/audit/details";
+import type { Standing } from "#app/domain/registration/rules";
+import { standing } from "#app/domain/registration/standing.server";
 
 type Connection = Database | Transaction;
 
@@ -32,11 +34,16 @@ export interface OrganizerEvent {
   firstPublishedAt: string | null;
   cancelledAt: string | null;
   cancelReason: string | null;
+  /** Who registers asks for a place, and an organizer decides. */
+  approval: boolean;
+  invitationOnly: boolean;
   capacity: number;
   /** What may be taken at most: more than `capacity` while more came than it was lowered to. */
   placeLimit: number;
   taken: number;
   waitlisted: number;
+  /** People who asked for a place and have no answer yet. */
+  requested: number;
   withdrawn: number;
   /** People with a place who used their personal link, so that their address is certain. */
   confirmed: number;
@@ -63,6 +70,8 @@ export async function findOrganizerEvent(db: Connection, slug: string): Promise<
       "first_published_at as firstPublishedAt",
       "cancelled_at as cancelledAt",
       "cancel_reason as cancelReason",
+      "approval",
+      "invitation_only as invitationOnly",
       "capacity",
       "place_limit as placeLimit",
       "taken",
@@ -70,19 +79,27 @@ export async function findOrganizerEvent(db: Connection, slug: string): Promise<
     .where("slug", "=", slug)
     .executeTakeFirst();
   if (!event) return undefined;
-  return { ...event, ...(await countPeople(db, event.id)), workshops: await listEventWorkshops(db, event.id) };
+  const settings = { approval: event.approval === 1, invitationOnly: event.invitationOnly === 1 };
+  return {
+    ...event,
+    ...settings,
+    ...(await countPeople(db, event.id)),
+    workshops: await listEventWorkshops(db, event.id),
+  };
 }
 
 async function countPeople(db: Connection, eventId: string) {
   const rows = await db
     .selectFrom("registrations")
-    .select(({ fn }) => ["status", fn.countAll().as("count"), fn.count("confirmed_at").as("confirmed")])
+    .select(standing("registrations").as("status"))
+    .select(({ fn }) => [fn.countAll().as("count"), fn.count("confirmed_at").as("confirmed")])
     .where("event_id", "=", eventId)
-    .groupBy("status")
+    .groupBy(standing("registrations"))
     .execute();
-  const of = (status: string) => rows.find((row) => row.status === status);
+  const of = (status: Standing) => rows.find((row) => row.status === status);
   return {
     waitlisted: Number(of("waitlisted")?.count ?? 0),
+    requested: Number(of("requested")?.count ?? 0),
     withdrawn: Number(of("withdrawn")?.count ?? 0),
     confirmed: Number(of("placed")?.confirmed ?? 0),
   };

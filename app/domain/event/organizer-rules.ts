@@ -22,6 +22,7 @@ export function weightiestRole(
 export const waitingKinds = [
   "failed_mails",
   "host_question",
+  "requests",
   "organizations",
   "full_with_waitlist",
   "draft",
@@ -45,6 +46,8 @@ export interface OwnState {
   role: OrganizerRole;
   failedMails: number;
   waiting: number;
+  /** People who asked for a place and have no answer yet. */
+  requests: number;
   /** Hosts that this person is asked to answer for. */
   hostQuestions: number;
   /** Hosts that this person asked, without an answer yet. */
@@ -68,6 +71,7 @@ export function whatWaits(events: OwnState[], organizationTexts: number, now: Da
   return [
     ...each("failed_mails", own, ({ failedMails }) => failedMails),
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
+    ...each("requests", open, ({ requests }) => requests),
     ...(organizationTexts > 0
       ? [{ what: "organizations" as const, slug: "", title: "", count: organizationTexts }]
       : []),

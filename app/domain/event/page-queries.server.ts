@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { readRows, rowsOf } from "#db/dialects/json-rows";
 import { prepared } from "#db/dialects/prepared";
+import { isWaiting } from "#app/domain/registration/standing.server";
 import { hostNames, splitHostNames } from "./host-names.server";
 import type { DatabaseSchema } from "#db/schema/database";
 import { otherDates, seriesDateOf } from "./other-dates.server";
@@ -67,6 +68,8 @@ export interface EventPage {
   cancelReason: string | null;
   /** Only who was invited can register. */
   invitationOnly: boolean;
+  /** Who registers asks for a place, and an organizer decides. */
+  asksApproval: boolean;
   regionName: string;
   regionMailbox: string;
   hosts: string[];
@@ -110,12 +113,23 @@ type EventRow = Awaited<ReturnType<ReturnType<typeof eventPages>["execute"]>>[nu
 
 function pageOf(event: EventRow, now: Date): EventPage {
   const instant = now.toISOString();
-  const { hostNames: hosts, programme, people, invitationOnly, seriesSlug, seriesTitle, otherDates, ...facts } = event;
+  const {
+    hostNames: hosts,
+    programme,
+    people,
+    invitationOnly,
+    approval,
+    seriesSlug,
+    seriesTitle,
+    otherDates,
+    ...facts
+  } = event;
   const comers = readRows(people).map((row) => ({ ...row, count: Number(row.count) }));
   return {
     ...facts,
     hosts: splitHostNames(hosts),
     invitationOnly: invitationOnly === 1,
+    asksApproval: approval === 1,
     programme: partsOf(readRows(programme)),
     attendance: shownAttendance(comers.filter(({ status }) => status === "placed")),
     series: seriesSlug === null || seriesTitle === null ? null : { slug: seriesSlug, title: seriesTitle },
@@ -166,6 +180,7 @@ function eventPages(db: Connection, asked: DatesAsked) {
       "events.registration_closes_at as registrationClosesAt",
       "events.cancelled_at as cancelledAt",
       "events.invitation_only as invitationOnly",
+      "events.approval",
       "events.cancel_reason as cancelReason",
       "regions.name as regionName",
       "regions.mailbox as regionMailbox",
@@ -209,13 +224,13 @@ function programmeRows(event: InEvents) {
     .orderBy("workshops.position");
 }
 
-/** Everybody who holds a place or waits. */
+/** Everybody who holds a place or waits; no requests. */
 function peopleBySector(event: InEvents) {
   return event
     .selectFrom("registrations")
     .select(["status", "sector", event.fn.countAll<number | string>().as("count")])
     .whereRef("event_id", "=", "events.id")
-    .where("status", "in", ["placed", "waitlisted"])
+    .where((where) => where.or([where("status", "=", "placed"), isWaiting("registrations")]))
     .groupBy(["status", "sector"]);
 }
 

@@ -5,21 +5,21 @@ import type { MailFacts } from "#app/domain/registration/mail-facts.server";
 import type { Language } from "#app/language/language";
 import type { EventFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
 
-/** Somebody who holds a place or waits for one, with the facts that every mail to them carries. */
+/** Somebody who holds a place, waits for one or asks for one, with the facts that every mail to them carries. */
 export interface PersonOfEvent {
   registrationId: string;
   name: string;
   email: string;
   language: Language;
-  status: "placed" | "waitlisted";
-  /** The workshops they hold a place in; who waits holds none, and has wishes. */
+  status: "placed" | "requested" | "waitlisted";
+  /** The workshops they hold a place in; who waits or asks holds none, and has wishes. */
   workshops: WorkshopFacts[];
   mail: RegistrationMail;
 }
 
-/** Everyone who holds a place or waits, by surname. Three queries, however many people. */
+/** Everyone who holds a place, waits or asks for one, by surname. Three queries, however many people. */
 export async function listPeopleOfEvent(db: Database | Transaction, eventId: string): Promise<PersonOfEvent[]> {
-  const all = await loadRegistrationMails(db, { eventId, statuses: ["placed", "waitlisted"] });
+  const all = await loadRegistrationMails(db, { eventId, standings: ["placed", "requested", "waitlisted"] });
   return all
     .flatMap((facts) => (facts.status === "withdrawn" ? [] : personOf(facts, facts.status)))
     .map((person) => ({ person, key: sortKey(person.name) }))

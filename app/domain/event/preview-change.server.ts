@@ -1,5 +1,6 @@
 import { toLocalTime } from "#app/language/amsterdam-time";
 import type { Database, Transaction } from "#db/types";
+import { isWaiting } from "#app/domain/registration/standing.server";
 import type { EventChange, EventChangedPayload } from "#emails/event-changed";
 import type { EventFacts } from "#emails/facts";
 import { changedFields, changesToTell, isStillToCome, moveAlong, moveOf } from "./change-rules";
@@ -186,7 +187,7 @@ async function listPromoted(
     .selectFrom("registrations")
     .select("id")
     .where("event_id", "=", event.id)
-    .where("status", "=", "waitlisted")
+    .where(isWaiting("registrations"))
     .orderBy("waitlisted_at")
     .orderBy("id")
     .limit(free)

@@ -17,6 +17,8 @@ export async function findSlugRedirect(db: Connection, oldSlug: string, now: Dat
 
 /** A published event as the head of a page about it. One query. */
 export interface EventHeading {
+  /** Who registers asks for a place, and an organizer decides. */
+  asksApproval: boolean;
   id: string;
   slug: string;
   title: string;
@@ -32,11 +34,11 @@ export interface EventHeading {
 export async function findEventHeading(db: Connection, slug: string, now: Date): Promise<EventHeading | undefined> {
   const row = await db
     .selectFrom("events")
-    .select(["id", "slug", "title", "theme", "starts_at as startsAt", "ends_at as endsAt", "taken"])
+    .select(["id", "slug", "title", "theme", "starts_at as startsAt", "ends_at as endsAt", "taken", "approval"])
     .where("slug", "=", slug)
     .where("published_at", "<=", now.toISOString())
     .executeTakeFirst();
-  return row && { ...row, withYear: needsYear(row.startsAt, now) };
+  return row && { ...row, asksApproval: row.approval === 1, withYear: needsYear(row.startsAt, now) };
 }
 
 /** What the picture of a published event depends on. One query. */

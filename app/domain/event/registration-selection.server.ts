@@ -1,17 +1,17 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
+import type { Standing } from "#app/domain/registration/rules";
+import { hasStanding, standing } from "#app/domain/registration/standing.server";
 import { isAscending } from "./organizer-rules";
 import type { RegistrationSort } from "./organizer-rules";
 
 type Connection = Database | Transaction;
 
-export type RegistrationStatus = "placed" | "waitlisted" | "withdrawn";
-
 /** Which registrations of an event, and in which order: the same for the page and for the files beside it. */
 export interface RegistrationFilter {
   eventId: string;
-  status?: RegistrationStatus | undefined;
+  status?: Standing | undefined;
   /** At most one of each round; somebody must have chosen all of them. */
   workshopIds?: readonly string[];
   /** Rounds in which nothing was chosen. */
@@ -32,7 +32,7 @@ export function matching(db: Connection, filter: RegistrationFilter) {
     .selectFrom("registrations as r")
     .leftJoin("organizations as o", "o.id", "r.organization_id")
     .where("r.event_id", "=", filter.eventId);
-  if (filter.status) query = query.where("r.status", "=", filter.status);
+  if (filter.status) query = query.where(hasStanding("r", filter.status));
   if (filter.sector) query = query.where("r.sector", "=", filter.sector);
   if (filter.organizationId === "unknown") query = query.where("r.organization_id", "is", null);
   else if (filter.organizationId) query = query.where("r.organization_id", "=", filter.organizationId);
@@ -80,11 +80,11 @@ export function selectLines(db: Connection, filter: RegistrationFilter) {
       "r.organization_text as organizationText",
       "r.role",
       "r.sector",
-      "r.status",
       "r.phone",
       "r.created_at as registeredAt",
       "r.confirmed_at as confirmedAt",
     ])
+    .select(standing("r").as("status"))
     .orderBy(orders[filter.sort], direction)
     .orderBy("r.name_sort")
     .orderBy("r.id");
@@ -98,5 +98,5 @@ const orders = {
   organization: sql`coalesce(o.name_search, ${typedOrganization}, '')`,
   workshop: sql`coalesce(${firstWorkshop}, 1000000)`,
   date: sql`r.created_at`,
-  status: sql`case r.status when 'placed' then 0 when 'waitlisted' then 1 else 2 end`,
+  status: sql`case ${standing("r")} when 'placed' then 0 when 'requested' then 1 when 'waitlisted' then 2 else 3 end`,
 } satisfies Record<RegistrationSort, unknown>;

@@ -23,7 +23,7 @@ export async function makeRegistrationSheet(
   const chosen = await listChosen(db, { eventId: filter.eventId });
   const questions = await listQuestions(db, filter.eventId);
   const answers = questions.length > 0 ? await listEventAnswers(db, filter.eventId) : new Map<string, CustomAnswer[]>();
-  const { registrations, common } = dictionary(language);
+  const { registrations, common, approval } = dictionary(language);
   const { sheet, badges } = registrations;
   const sectors: Record<string, string> = common.sectors;
   const yesNo = (yes: boolean) => (yes ? common.yes : common.no);
@@ -54,7 +54,7 @@ export async function makeRegistrationSheet(
       row.role,
       sectors[row.sector] ?? row.sector,
       row.region,
-      badges[row.status],
+      row.status === "requested" ? approval.badge : badges[row.status],
       ...rounds.map(({ id }) => choiceWords(chosen.get(row.id), id, registrations.wish)),
       ...questions.map((question) => answerWords(language, question, answers.get(row.id) ?? []) ?? null),
       { moment: row.registeredAt },

@@ -3,6 +3,7 @@ import type { LinkKey } from "#app/domain/link/derived-token";
 import { hostNames, splitHostNames } from "#app/domain/event/host-names.server";
 import { eventState, needsYear } from "#app/domain/event/rules-for-pages";
 import type { EventState } from "#app/domain/event/rules-for-pages";
+import { standing } from "#app/domain/registration/standing.server";
 import { invitationState } from "./rules";
 import type { InvitationState } from "./rules";
 
@@ -48,7 +49,8 @@ function selectInvitation(db: Database | Transaction, { id, linkVersion }: LinkK
     .leftJoin("registrations as r", "r.id", "i.registration_id")
     .select(["i.id", "i.event_id as eventId", "i.name", "i.email", "i.organization", "i.role", "i.language"])
     .select(["i.declined_at as declinedAt", "i.decline_reason as reason", "i.withdrawn_by as withdrawnBy"])
-    .select(["r.status as registrationStatus", "r.email as registrationEmail"])
+    .select(standing("r").as("registrationStatus"))
+    .select("r.email as registrationEmail")
     .select([
       "events.slug",
       "events.theme",

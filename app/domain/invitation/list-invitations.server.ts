@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
+import { standing } from "#app/domain/registration/standing.server";
 import type { Language } from "#app/language/language";
 import { countAnswers, invitationState, isInFilter, mayRemind } from "./rules";
 import type { AnswerCounts, InvitationState, ListFilter } from "./rules";
@@ -71,7 +72,8 @@ export async function readInvitations(
     .select(["i.id", "i.name", "i.email", "i.organization", "i.role", "i.language", "i.reminders"])
     .select(["i.mailed_at as mailedAt", "i.link_version as linkVersion", "i.decline_reason as reason"])
     .select(["i.declined_at as declinedAt", "i.withdrawn_by as withdrawnBy"])
-    .select(["r.status as registrationStatus", "o.status as mailStatus"])
+    .select(standing("r").as("registrationStatus"))
+    .select("o.status as mailStatus")
     .where("i.event_id", "=", eventId)
     .orderBy("i.name_sort")
     .orderBy("i.id")

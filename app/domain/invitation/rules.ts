@@ -1,4 +1,5 @@
 import type { EventState } from "#app/domain/event/rules-for-pages";
+import type { Standing } from "#app/domain/registration/rules";
 
 /** At most so many rows in one list, so many people invited to one event, and so large a file. */
 export const listLimits = { rows: 2_000, people: 5_000, bytes: 1024 * 1024 } as const;
@@ -10,14 +11,14 @@ export interface AnswerFacts {
   declinedAt: string | null;
   withdrawnBy: "organizer" | "invitee" | null;
   /** Of the registration that answers the invitation. */
-  registrationStatus: "placed" | "waitlisted" | "withdrawn" | null;
+  registrationStatus: Standing | null;
   /** Of the last mail; null once its row is gone. */
   mailStatus: "queued" | "sent" | "failed" | null;
 }
 
 /** `stopped`: asked not to be invited to this event any more. */
 export type InvitationState =
-  "unanswered" | "placed" | "waitlisted" | "declined" | "mail_failed" | "withdrawn" | "stopped";
+  "unanswered" | "placed" | "requested" | "waitlisted" | "declined" | "mail_failed" | "withdrawn" | "stopped";
 
 /**
  * How an invitation stands. Coming goes before everything: who has a place comes, whatever was said before. A registration
@@ -25,7 +26,7 @@ export type InvitationState =
  */
 export function invitationState(facts: AnswerFacts): InvitationState {
   const { registrationStatus, withdrawnBy, declinedAt, mailStatus } = facts;
-  if (registrationStatus === "placed" || registrationStatus === "waitlisted") return registrationStatus;
+  if (registrationStatus !== null && registrationStatus !== "withdrawn") return registrationStatus;
   if (withdrawnBy !== null) return withdrawnBy === "organizer" ? "withdrawn" : "stopped";
   if (declinedAt !== null || registrationStatus === "withdrawn") return "declined";
   return mailStatus === "failed" ? "mail_failed" : "unanswered";
@@ -34,7 +35,7 @@ export function invitationState(facts: AnswerFacts): InvitationState {
 /** Whether the registration form is behind the link now. Who asked for no more mail can still come. */
 export function mayRegister(event: EventState | "draft", state: InvitationState): boolean {
   const isOpen = event === "open" || event === "full";
-  return isOpen && state !== "withdrawn" && state !== "placed" && state !== "waitlisted";
+  return isOpen && state !== "withdrawn" && !comes(state);
 }
 
 /** Nobody is reminded more often than this. */
@@ -55,12 +56,18 @@ export type ListFilter = "all" | "unanswered" | "coming" | "declined" | "mail_fa
 const inFilter: Record<InvitationState, Exclude<ListFilter, "all">> = {
   unanswered: "unanswered",
   placed: "coming",
+  requested: "coming",
   waitlisted: "coming",
   declined: "declined",
   mail_failed: "mail_failed",
   withdrawn: "ended",
   stopped: "ended",
 };
+
+/** Registered, with a place or without one yet. */
+export function comes(state: InvitationState): boolean {
+  return inFilter[state] === "coming";
+}
 
 export function isInFilter(state: InvitationState, filter: ListFilter): boolean {
   return filter === "all" || inFilter[state] === filter;

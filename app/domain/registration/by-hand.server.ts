@@ -2,17 +2,19 @@ import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
 import { previewHash } from "#app/domain/event/preview-hash.server";
+import { approve } from "./approve.server";
 import { changeWorkshops } from "./change-workshops.server";
 import type { ChangeWorkshopsOutcome } from "./change-workshops.server";
 import { lastMailNumber, listMailsSince } from "./mails-since.server";
 import type { ToldMail } from "./mails-since.server";
 import { lockEvent } from "./places.server";
 import { promote } from "./promote-from-waitlist.server";
+import { refuse } from "./refuse.server";
 import { register } from "./register.server";
 import { isUninvitedReason } from "./invited-rules";
 import type { UninvitedReason } from "./invited-rules";
 import type { RegistrationInput, RegistrationRefusal } from "./register.server";
-import { mayPromote } from "./rules";
+import { isRequest, mayPromote } from "./rules";
 import type { WorkshopChoices } from "./rules";
 import { lockRegistration, withdraw } from "./withdraw.server";
 
@@ -22,11 +24,14 @@ export type HandAct = { eventId: string; actorPersonId: string } & (
   | { kind: "move"; registrationId: string; workshops: WorkshopChoices }
   | { kind: "withdraw"; registrationId: string }
   | { kind: "promote"; registrationId: string }
+  | { kind: "approve"; registrationId: string }
+  | { kind: "refuse"; registrationId: string; reason: string }
 );
 
 export type PersonByHand = Omit<RegistrationInput, "eventId" | "diet" | "access" | "listed" | "by" | "clientAddress">;
 
-export type HandOutcome = "placed" | "waitlisted" | "moved" | "withdrawn" | "promoted";
+export type HandOutcome =
+  "placed" | "waitlisted" | "moved" | "withdrawn" | "promoted" | "approved" | "approved_to_waitlist" | "refused";
 
 /** What an act does and whom it tells what, person by person. */
 export interface HandPlan {
@@ -42,6 +47,7 @@ export type HandRefusal =
     >
   | "already_registered"
   | "not_waiting"
+  | "not_requested"
   | "no_place"
   | "nothing_changed";
 
@@ -72,7 +78,7 @@ export async function previewByHand(db: Database | Transaction, act: HandAct, no
  *
  * Refused: `event_cancelled`, `event_over`; adding: `already_registered`, `registration_closed` (not public yet),
  * `workshop_full`, `workshop_unknown`; of somebody who is registered: `registration_unknown` (or of another event),
- * `withdrawn`, `nothing_changed`, `not_waiting`, `no_place`.
+ * `withdrawn`, `nothing_changed`, `not_waiting`, `no_place`, `not_requested`.
  */
 export async function doByHand(
   db: Database | Transaction,
@@ -106,6 +112,7 @@ async function takeStep(trx: Transaction, act: HandAct, now: Date): Promise<Step
   const closed = await refuseClosed(trx, act, now);
   if (closed) return { ok: false, reason: closed };
   if (act.kind === "move") return move(trx, act, now);
+  if (act.kind === "approve" || act.kind === "refuse") return decide(trx, act, now);
   return act.kind === "withdraw" ? withdrawFor(trx, act, now) : promoteOne(trx, act, now);
 }
 
@@ -131,6 +138,7 @@ async function add(trx: Transaction, { eventId, actorPersonId, person }: Act<"ad
   if (outcome.outcome === "repeated") return { ok: false, reason: "already_registered" };
   const act = { action: "registration.added", subjectType: "registration", subjectId: registrationId } as const;
   await recordAct(trx, { ...act, actorPersonId, eventId, details: { outcome: outcome.outcome } }, now);
+  if (outcome.outcome === "requested") throw new Error("whom an organizer adds needs no approval");
   return { ok: true, registrationId, outcome: outcome.outcome };
 }
 
@@ -174,11 +182,17 @@ async function promoteOne(
   now: Date,
 ): Promise<Step> {
   const registration = await lockRegistration(trx, registrationId);
-  if (registration?.status !== "waitlisted") return { ok: false, reason: "not_waiting" };
+  if (registration?.status !== "waitlisted" || isRequest(registration)) return { ok: false, reason: "not_waiting" };
   const event = await lockEvent(trx, eventId);
   if (event === undefined || event.taken >= event.place_limit) return { ok: false, reason: "no_place" };
   if (!(await promote(trx, { event, registrationId, actorPersonId }, now))) return { ok: false, reason: "no_place" };
   return { ok: true, registrationId, outcome: "promoted" };
+}
+
+async function decide(trx: Transaction, act: Act<"approve"> | Act<"refuse">, now: Date): Promise<Step> {
+  const { registrationId } = act;
+  const outcome = act.kind === "approve" ? await approve(trx, act, now) : await refuse(trx, act, now);
+  return outcome.ok ? { ok: true, registrationId, outcome: outcome.outcome } : outcome;
 }
 
 /** Of what is told to whom; without the registration's own ids, which are new each time somebody is added. */

@@ -176,13 +176,13 @@ async function isNameTaken(trx: Transaction, { id, event_id, email, name_key }: 
 
 async function mailDetails(trx: Transaction, registrationId: string, input: DetailsFields, now: Date): Promise<void> {
   const facts = await getRegistrationMail(trx, registrationId);
-  const status = facts.status === "waitlisted" ? "waitlisted" : "placed";
+  if (facts.status === "withdrawn") throw new Error("a change of a registration that was withdrawn");
   const details = { organization: input.organization, role: input.role, phone: input.phone };
   await enqueueEmail(
     trx,
     {
       template: "registration-changed",
-      payload: { ...facts.mail, status, workshops: facts.workshops, details },
+      payload: { ...facts.mail, status: facts.status, workshops: facts.workshops, details },
       language: facts.language,
       to: facts.to,
       dedupeKey: `details:${registrationId}:${now.toISOString()}`,

@@ -130,12 +130,12 @@ async function tell(
     .where("id", "=", registrationId)
     .execute();
   const facts = await getRegistrationMail(trx, registrationId);
-  const status = facts.status === "waitlisted" ? "waitlisted" : "placed";
+  if (facts.status === "withdrawn") throw new Error("a change of a registration that was withdrawn");
   await enqueueEmail(
     trx,
     {
       template: "registration-changed",
-      payload: { ...facts.mail, status, workshops: facts.workshops, details: null },
+      payload: { ...facts.mail, status: facts.status, workshops: facts.workshops, details: null },
       language: facts.language,
       to: facts.to,
       dedupeKey: `workshops:${registrationId}:${facts.mail.registration.calendarSequence}`,

@@ -3,6 +3,8 @@ import type { Database, Transaction } from "#db/types";
 import { workshopLetter } from "#app/domain/event/rules-for-pages";
 import type { Language } from "#app/language/language";
 import type { Mailbox } from "#emails/context";
+import type { Standing } from "./rules";
+import { hasStanding, isWaiting, standing } from "./standing.server";
 import type { EventFacts, RegistrationMail, WorkshopFacts } from "#emails/facts";
 
 export interface MailFacts {
@@ -11,9 +13,9 @@ export interface MailFacts {
   personId: string;
   to: Mailbox;
   language: Language;
-  status: "placed" | "waitlisted" | "withdrawn";
+  status: Standing;
   mail: RegistrationMail;
-  /** The chosen workshops; wishes of who waits included. */
+  /** The chosen workshops; wishes of who waits or asks included. */
   workshops: WorkshopFacts[];
   /** Chosen workshops that hold no place. */
   withoutPlace: WorkshopFacts[];
@@ -21,8 +23,7 @@ export interface MailFacts {
   position: number | null;
 }
 
-export type MailSelection =
-  { registrationIds: string[] } | { eventId: string; statuses: ("placed" | "waitlisted" | "withdrawn")[] };
+export type MailSelection = { registrationIds: string[] } | { eventId: string; standings: Standing[] };
 
 /** What mails about registrations say, as it stands now in this transaction. */
 export async function loadRegistrationMails(
@@ -131,7 +132,6 @@ async function selectRegistrations(db: Database | Transaction, selection: MailSe
       "r.name",
       "r.email",
       "r.language",
-      "r.status",
       "r.link_version",
       "r.calendar_uid",
       "r.calendar_sequence",
@@ -148,9 +148,13 @@ async function selectRegistrations(db: Database | Transaction, selection: MailSe
       "g.name as region_name",
       "g.mailbox as region_mailbox",
     ])
+    .select(standing("r").as("status"))
     .orderBy("r.id");
   if ("eventId" in selection)
-    return base.where("r.event_id", "=", selection.eventId).where("r.status", "in", selection.statuses).execute();
+    return base
+      .where("r.event_id", "=", selection.eventId)
+      .where((where) => where.or(selection.standings.map((one) => hasStanding("r", one))))
+      .execute();
   if (selection.registrationIds.length === 0) return [];
   return base.where("r.id", "in", selection.registrationIds).execute();
 }
@@ -196,7 +200,7 @@ async function fillPositions(
     .selectFrom("registrations")
     .select(["id", sql<number>`row_number() over (partition by event_id order by waitlisted_at, id)`.as("position")])
     .where("event_id", "in", [...new Set(waiting.map((row) => row.event_id))])
-    .where("status", "=", "waitlisted")
+    .where(isWaiting("registrations"))
     .execute();
   for (const row of numbered) positions.set(row.id, Number(row.position));
 }

@@ -3,6 +3,8 @@ import { readDetails } from "#app/domain/audit/details";
 import { workshopLetter } from "#app/domain/event/rules-for-pages";
 import type { Language } from "#app/language/language";
 import { loadRegistrationMails } from "./mail-facts.server";
+import type { Standing } from "./rules";
+import { standing } from "./standing.server";
 
 type Connection = Database | Transaction;
 
@@ -21,11 +23,15 @@ export interface OrganizerRegistration {
   note: string | null;
   language: Language;
   listed: boolean;
-  status: "placed" | "waitlisted" | "withdrawn";
+  status: Standing;
   /** Place on the waitlist, 1 first; null unless waitlisted. */
   position: number | null;
   /** Since when the status is as it is. */
   since: string;
+  /** When an organizer approved the request; null where there was none, or no answer yet. */
+  approvedAt: string | null;
+  /** What the organizer who refused wrote; null where nobody did. */
+  refusalReason: string | null;
   createdAt: string;
   confirmedAt: string | null;
   /** A line for each round of the event. */
@@ -59,21 +65,30 @@ export async function findOrganizerRegistration(
       "r.language",
       "r.listed",
     ])
-    .select(["r.status", "r.created_at", "r.confirmed_at", "r.placed_at", "r.waitlisted_at", "r.withdrawn_at"])
+    .select(standing("r").as("status"))
+    .select(["r.created_at", "r.confirmed_at", "r.placed_at", "r.waitlisted_at", "r.withdrawn_at", "r.requested_at"])
+    .select(["r.approved_at", "r.refusal_reason"])
     .select(["o.name as organizationName", "r.organization_text as organizationText"])
     .where("r.id", "=", registrationId)
     .where("r.event_id", "=", eventId)
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, name, email, role, sector, phone, region, note, language, status } = row;
-  const since = { placed: row.placed_at, waitlisted: row.waitlisted_at, withdrawn: row.withdrawn_at }[status];
+  const moments = {
+    placed: row.placed_at,
+    requested: row.requested_at,
+    waitlisted: row.waitlisted_at,
+    withdrawn: row.withdrawn_at,
+  };
   return {
     ...{ id, name, email, role, sector, phone, region, note, language, status },
     organization: row.organizationName ?? row.organizationText,
     organizationIsKnown: row.organizationName !== null,
     listed: row.listed === 1,
     position: status === "waitlisted" ? await findPosition(db, id) : null,
-    since: since ?? row.created_at,
+    since: moments[status] ?? row.created_at,
+    approvedAt: row.approved_at,
+    refusalReason: row.refusal_reason,
     createdAt: row.created_at,
     confirmedAt: row.confirmed_at,
     choices: await listRounds(db, { eventId, registrationId }),

@@ -8,6 +8,7 @@ import { lockEvent, takeEventPlace, takeWorkshopPlace } from "./places.server";
 import type { RegistrationInput } from "./register.server";
 import type { RegisteringFacts } from "./registering-facts.server";
 import { closedReason } from "./rules";
+import { isWaiting } from "./standing.server";
 import { writeRegistration } from "./write-registration.server";
 
 export interface Registering {
@@ -16,7 +17,7 @@ export interface Registering {
 }
 
 export type PlaceOutcome =
-  | { ok: true; outcome: "placed" | "waitlisted"; registrationId: string }
+  | { ok: true; outcome: "placed" | "waitlisted" | "requested"; registrationId: string }
   | { ok: false; reason: "stale" }
   | { ok: false; reason: "workshop_full"; workshopId: string };
 
@@ -26,7 +27,7 @@ export async function placeRegistration(
   { facts, input }: Registering,
   now: Date,
 ): Promise<PlaceOutcome> {
-  const registration = await writeRegistration(trx, { facts, input, status: "placed" }, now);
+  const registration = await writeRegistration(trx, { facts, input, status: "placed", isRequest: false }, now);
   if (registration === undefined) return { ok: false, reason: "stale" };
   if (!(await answerInvitation(trx, facts, registration))) return { ok: false, reason: "stale" };
   await enqueueEmail(
@@ -57,7 +58,7 @@ export async function queueRegistration(
   { facts, input }: Registering,
   now: Date,
 ): Promise<PlaceOutcome> {
-  const registration = await writeRegistration(trx, { facts, input, status: "waitlisted" }, now);
+  const registration = await writeRegistration(trx, { facts, input, status: "waitlisted", isRequest: false }, now);
   if (registration === undefined) return { ok: false, reason: "stale" };
   if (!(await answerInvitation(trx, facts, registration))) return { ok: false, reason: "stale" };
   const event = await lockEvent(trx, input.eventId);
@@ -77,13 +78,37 @@ export async function queueRegistration(
   return { ok: true, outcome: "waitlisted", registrationId: registration.id };
 }
 
+/**
+ * Asks for a place: nobody's turn but the organizer's, so it makes no difference whether there is room. The event's row is
+ * taken before looking whether it still asks for approval.
+ */
+export async function requestPlace(trx: Transaction, { facts, input }: Registering, now: Date): Promise<PlaceOutcome> {
+  const registration = await writeRegistration(trx, { facts, input, status: "waitlisted", isRequest: true }, now);
+  if (registration === undefined) return { ok: false, reason: "stale" };
+  if (!(await answerInvitation(trx, facts, registration))) return { ok: false, reason: "stale" };
+  const event = await lockEvent(trx, input.eventId);
+  const changed = event === undefined || event.calendar_sequence !== facts.event.calendar_sequence;
+  if (changed || event.approval === 0 || closedReason(event, now) !== undefined) return { ok: false, reason: "stale" };
+  await enqueueEmail(
+    trx,
+    {
+      template: "registration-requested",
+      payload: { ...mailOf(facts, registration), wishes: chosenWorkshops(facts) },
+      dedupeKey: `requested:${registration.id}:${registration.calendarSequence}`,
+      ...envelopeOf(facts, input, registration),
+    },
+    now,
+  );
+  return { ok: true, outcome: "requested", registrationId: registration.id };
+}
+
 /** An organizer may add somebody after the closing date too. */
 function mayQueue(event: LockedEvent, { by }: RegistrationInput, now: Date): boolean {
   return closedReason(by ? { ...event, registration_closes_at: null } : event, now) === undefined;
 }
 
 /** Behind everybody who waits, even when their clock was ahead: a position that was told never gets worse. */
-async function joinLine(
+export async function joinLine(
   trx: Transaction,
   { eventId, registrationId }: { eventId: string; registrationId: string },
   now: Date,
@@ -92,7 +117,7 @@ async function joinLine(
     .selectFrom("registrations")
     .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.max("waitlisted_at").as("last")])
     .where("event_id", "=", eventId)
-    .where("status", "=", "waitlisted")
+    .where(isWaiting("registrations"))
     .where("id", "<>", registrationId)
     .executeTakeFirstOrThrow();
   if (others.last !== null && others.last >= now.toISOString())

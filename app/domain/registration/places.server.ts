@@ -101,6 +101,7 @@ export async function lockEvent(trx: Transaction, eventId: string) {
       "ends_at",
       "registration_closes_at",
       "calendar_sequence",
+      "approval",
     ])
     .executeTakeFirst();
 }

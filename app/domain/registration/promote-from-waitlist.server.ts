@@ -7,9 +7,10 @@ import { getRegistrationMail } from "./mail-facts.server";
 import type { LockedEvent } from "./places.server";
 import { lockEvent, takeEventPlace, takeWorkshopPlace } from "./places.server";
 import { mayPromote } from "./rules";
+import { isWaiting } from "./standing.server";
 
 /**
- * Gives every place that is free to who waits longest, each with a mail. A workshop that was wished for is taken when it
+ * Gives every place that is free to who waits longest, each with a mail; a request is nobody who waits. A workshop that was wished for is taken when it
  * has room; else the wish stays without a place, and the mail asks to choose again. Answers how many moved up: nobody
  * when the event was cancelled or is over. The caller's transaction holds the event's row from here on.
  */
@@ -35,24 +36,36 @@ function findFirstWaiting(trx: Transaction, eventId: string) {
     .selectFrom("registrations")
     .select("id")
     .where("event_id", "=", eventId)
-    .where("status", "=", "waitlisted")
+    .where(isWaiting("registrations"))
     .orderBy("waitlisted_at")
     .orderBy("id")
     .limit(1)
     .executeTakeFirst();
 }
 
+export interface PlaceToGive {
+  event: LockedEvent;
+  registrationId: string;
+  actorPersonId: string | null;
+}
+
 /**
  * Gives one who waits a place, with a mail; false when there is none left. The caller holds the event's row, and knows
  * that this registration waits.
  */
-export async function promote(
+export async function promote(trx: Transaction, given: PlaceToGive, now: Date): Promise<boolean> {
+  const { event, registrationId, actorPersonId } = given;
+  if (!(await givePlace(trx, given, now))) return false;
+  await mailPromotion(trx, registrationId, now);
+  const act = { action: "registration.promoted", subjectType: "registration", subjectId: registrationId } as const;
+  await recordAct(trx, { ...act, actorPersonId, eventId: event.id, details: {} }, now);
+  return true;
+}
+
+/** The place itself, with the workshops that were wished for and have room, but no mail; false when there is none left. */
+export async function givePlace(
   trx: Transaction,
-  {
-    event,
-    registrationId,
-    actorPersonId,
-  }: { event: LockedEvent; registrationId: string; actorPersonId: string | null },
+  { event, registrationId }: Pick<PlaceToGive, "event" | "registrationId">,
   now: Date,
 ): Promise<boolean> {
   const place = { eventId: event.id, calendarSequence: event.calendar_sequence };
@@ -71,9 +84,6 @@ export async function promote(
     .executeTakeFirstOrThrow();
   await takeWishedWorkshops(trx, { eventId: event.id, registrationId });
   if (row.listed === 1 && row.confirmed_at !== null) await writeGrants(trx, { personId: row.person_id });
-  await mailPromotion(trx, registrationId, now);
-  const act = { action: "registration.promoted", subjectType: "registration", subjectId: registrationId } as const;
-  await recordAct(trx, { ...act, actorPersonId, eventId: event.id, details: {} }, now);
   return true;
 }
 

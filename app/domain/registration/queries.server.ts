@@ -10,8 +10,9 @@ import { placesLevel } from "#app/language/places";
 import { loadRegistrationMails } from "./mail-facts.server";
 import { dressEvent, openingOf, selectEvents } from "./registration-event.server";
 import type { RegistrationEvent } from "./registration-event.server";
-import type { ClosedReason } from "./rules";
+import type { ClosedReason, Standing } from "./rules";
 import { closedReason } from "./rules";
+import { isWaiting, standing } from "./standing.server";
 
 type Connection = Database | Transaction;
 
@@ -42,6 +43,8 @@ export interface RegistrationForm {
   questions: CustomQuestion[];
   /** Whoever registers now, waits. */
   isFull: boolean;
+  /** Whoever registers now asks for a place, and an organizer decides. */
+  asksApproval: boolean;
   /** People on the waitlist. */
   waiting: number;
   /** Why nobody can register; null while it is open. */
@@ -62,6 +65,7 @@ export async function findRegistrationForm(
     rounds: await listRounds(db, event.id),
     questions: readQuestions(event.questions),
     isFull: event.taken >= event.placeLimit,
+    asksApproval: event.approval === 1 && !isInvited,
     waiting: await countWaiting(db, event.id),
     refusal:
       closedReason(openingOf(event), now) ?? (event.invitationOnly === 1 && !isInvited ? "invitation_needed" : null),
@@ -85,12 +89,17 @@ export interface PersonalRegistration {
   listed: boolean;
   hasDiet: boolean;
   hasAccess: boolean;
-  status: "placed" | "waitlisted" | "withdrawn";
+  status: Standing;
   /** Place on the waitlist, 1 first; null unless waitlisted. */
   position: number | null;
   createdAt: string;
   confirmedAt: string | null;
   withdrawnAt: string | null;
+  requestedAt: string | null;
+  /** An organizer said yes to the request. */
+  approvedAt: string | null;
+  /** Why an organizer said no; null where nobody did. */
+  refusalReason: string | null;
   calendarUid: string;
   calendarSequence: number;
   event: RegistrationEvent;
@@ -164,7 +173,7 @@ async function countWaiting(db: Connection, eventId: string): Promise<number> {
     .selectFrom("registrations")
     .select((select) => select.fn.countAll<number>().as("count"))
     .where("event_id", "=", eventId)
-    .where("status", "=", "waitlisted")
+    .where(isWaiting("registrations"))
     .executeTakeFirstOrThrow();
   return row.count;
 }
@@ -188,15 +197,18 @@ function selectRegistration(db: Connection, id: string, linkVersion: number) {
       "r.note",
       "r.language",
       "r.listed",
-      "r.status",
       "r.created_at as createdAt",
       "r.confirmed_at as confirmedAt",
       "r.withdrawn_at as withdrawnAt",
+      "r.requested_at as requestedAt",
+      "r.approved_at as approvedAt",
+      "r.refusal_reason as refusalReason",
       "r.calendar_uid as calendarUid",
       "r.calendar_sequence as calendarSequence",
       "n.diet as hasDiet",
       "n.access as hasAccess",
     ])
+    .select(standing("r").as("status"))
     .select(rowsOf(db, answerRows(db).where("a.registration_id", "=", sql.ref<string>("r.id"))).as("answers"))
     .where("r.id", "=", id)
     .where("r.link_version", "=", linkVersion)

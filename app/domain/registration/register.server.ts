@@ -6,7 +6,7 @@ import type { Language } from "#app/language/language";
 import { consumeLimits } from "#app/domain/limit/consume.server";
 import type { Limit } from "#app/domain/limit/rules";
 import { limitKey } from "#app/domain/limit/rules";
-import { placeRegistration, queueRegistration } from "./place-or-queue.server";
+import { placeRegistration, queueRegistration, requestPlace } from "./place-or-queue.server";
 import type { Registering } from "./place-or-queue.server";
 import { findFullWorkshops, readRegisteringFacts } from "./registering-facts.server";
 import type { RegisteringFacts } from "./registering-facts.server";
@@ -37,7 +37,8 @@ export interface RegistrationRefusal {
 }
 
 export type RegisterOutcome =
-  { ok: true; outcome: "placed" | "waitlisted" | "repeated"; registrationId: string } | RegistrationRefusal;
+  | { ok: true; outcome: "placed" | "waitlisted" | "requested" | "repeated"; registrationId: string }
+  | RegistrationRefusal;
 
 /**
  * Registers somebody for an event: a place, or the end of the waitlist when the event is full, with its mail in the same
@@ -49,6 +50,9 @@ export type RegisterOutcome =
  *
  * An event for invited people only takes who used the link of an invitation, each link for one registration: `invitation_needed`,
  * `invitation_withdrawn`, `invitation_used`. An invitation holds no place and overtakes nobody.
+ *
+ * Where the event asks for approval it is a request (`requested`), except by the link of an invitation or by an organizer:
+ * it holds no place, and the workshops are wishes.
  *
  * Refused: `event_cancelled`, `event_over`, `registration_closed`; `workshop_unknown` (not of that round of this event);
  * `workshop_full` (`workshopIds` tells which); `too_many` (3 a minute for one address and event, 300 in ten minutes for
@@ -80,7 +84,11 @@ async function tryOnce(
   const refusal = refusalOf(facts, input, now);
   if (refusal) return refusal;
   if (facts.existing !== undefined && facts.existing.status !== "withdrawn")
-    return repeatRegistration(db, { facts, existing: facts.existing, limits: registrationLimits(input) }, now);
+    return repeatRegistration(
+      db,
+      { facts, existing: facts.existing, limits: registrationLimits(input), asks: asksApproval(facts, input) },
+      now,
+    );
   const outcome = await takePart(db, { facts, input }, now);
   if (outcome.ok) return outcome;
   if (outcome.reason === "stale") return "stale";
@@ -94,6 +102,7 @@ async function takePart(db: Database | Transaction, { facts, input }: Registerin
     return await inTransaction(db, async (trx) => {
       if (!(await consumeLimits(trx, registrationLimits(input), now)))
         return { ok: false, reason: "too_many" } as const;
+      if (asksApproval(facts, input)) return requestPlace(trx, { facts, input }, now);
       const hasRoom = facts.event.taken < facts.event.place_limit;
       return hasRoom ? placeRegistration(trx, { facts, input }, now) : queueRegistration(trx, { facts, input }, now);
     });
@@ -119,6 +128,16 @@ function refusalOf(
   const known = (choice: { roundId: string; workshopId: string }) =>
     facts.workshops.some((one) => one.id === choice.workshopId && one.round_id === choice.roundId);
   return facts.choices.every(known) ? undefined : { ok: false, reason: "workshop_unknown" };
+}
+
+/** The invitation whose link was used is the approval, and so is being added by an organizer. */
+function asksApproval(
+  { event, invitation, existing }: RegisteringFacts,
+  { by, invitationId }: RegistrationInput,
+): boolean {
+  if (event.approval === 0 || by) return false;
+  const used = invitationId === undefined ? null : invitation;
+  return uninvitedReason(used, { existingId: existing?.id }) !== undefined;
 }
 
 function registrationLimits({ eventId, email, clientAddress, by }: RegistrationInput): Limit[] {

@@ -74,6 +74,7 @@ function findEvent(db: Database | Transaction, eventId: string) {
       "e.cancelled_at",
       "e.registration_closes_at",
       "e.invitation_only",
+      "e.approval",
       "g.name as region_name",
       "g.mailbox as region_mailbox",
     ])

@@ -45,6 +45,7 @@ export function selectEvents(db: Connection, by: { slug: string } | { id: string
       "e.registration_closes_at as registrationClosesAt",
       "e.published_at as publishedAt",
       "e.invitation_only as invitationOnly",
+      "e.approval",
       "e.cancelled_at as cancelledAt",
       "e.cancel_reason as cancelReason",
       "g.name as regionName",

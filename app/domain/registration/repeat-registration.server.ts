@@ -13,6 +13,8 @@ export interface Repeat {
   facts: RegisteringFacts;
   existing: NonNullable<RegisteringFacts["existing"]>;
   limits: Limit[];
+  /** A stranger would ask for a place, and could not be told that a workshop is full. */
+  asks: boolean;
 }
 
 /**
@@ -22,10 +24,11 @@ export interface Repeat {
  */
 export async function repeatRegistration(
   db: Database | Transaction,
-  { facts, existing, limits }: Repeat,
+  { facts, existing, limits, asks }: Repeat,
   now: Date,
 ): Promise<RegisterOutcome> {
-  const full = facts.event.taken < facts.event.place_limit ? await findFullWorkshops(db, facts.choices) : [];
+  const looksAtWorkshops = !asks && facts.event.taken < facts.event.place_limit;
+  const full = looksAtWorkshops ? await findFullWorkshops(db, facts.choices) : [];
   if (full.length > 0 && !(await isDoubleSubmit(db, { existing, full }, now)))
     return { ok: false, reason: "workshop_full", workshopIds: full };
   return inTransaction(db, async (trx): Promise<RegisterOutcome> => {

@@ -23,6 +23,28 @@ export interface RegistrationFields {
 
 export type WorkshopChoices = Record<string, string | null>;
 
+/** How a registration stands, as people see it: a request for a place is a waitlisted row that nobody approved yet. */
+export const standings = ["placed", "requested", "waitlisted", "withdrawn"] as const;
+export type Standing = (typeof standings)[number];
+
+export interface StandingFacts {
+  status: "placed" | "waitlisted" | "withdrawn";
+  requested_at: string | null;
+  approved_at: string | null;
+}
+
+/** Waits for an organizer's answer: holds no place, is not in line for one, and never moves up by itself. */
+export function isRequest({ status, requested_at, approved_at }: StandingFacts): boolean {
+  return status === "waitlisted" && requested_at !== null && approved_at === null;
+}
+
+export function standingOf(row: StandingFacts): Standing {
+  return isRequest(row) ? "requested" : row.status;
+}
+
+/** The longest reason of a refusal, in characters. */
+export const refusalReasonLength = 500;
+
 export type ClosedReason = "event_cancelled" | "event_over" | "registration_closed";
 
 export interface OpeningFacts {

@@ -7,6 +7,7 @@ import { writeGrants } from "#app/domain/visibility/write-grants.server";
 import { getRegistrationMail } from "./mail-facts.server";
 import { lockEvent, releaseEventPlace, releaseWorkshopPlace } from "./places.server";
 import { promoteFromWaitlist } from "./promote-from-waitlist.server";
+import { isRequest } from "./rules";
 
 export interface Withdrawal {
   registrationId: string;
@@ -33,10 +34,15 @@ export async function withdraw(
     const hadPlace = registration.status === "placed";
     await markWithdrawn(trx, registrationId, now);
     if (registration.confirmed_at !== null) await writeGrants(trx, { personId: registration.person_id });
-    await mailWithdrawal(trx, { registrationId, hadPlace }, now);
+    const wasRequest = isRequest(registration);
+    await mailWithdrawal(trx, { registrationId, hadPlace, wasRequest }, now);
     const act = { action: "registration.withdrawn", subjectType: "registration", subjectId: registrationId } as const;
     const actorPersonId = by === "attendee" ? null : by.organizer;
-    await recordAct(trx, { ...act, actorPersonId, eventId: registration.event_id, details: { hadPlace } }, now);
+    await recordAct(
+      trx,
+      { ...act, actorPersonId, eventId: registration.event_id, details: { hadPlace, wasRequest } },
+      now,
+    );
     await releasePlaces(trx, { registrationId, eventId: registration.event_id, hadPlace });
     if (hadPlace) await promoteFromWaitlist(trx, { eventId: registration.event_id }, now);
     return { ok: true, outcome: "withdrawn" };
@@ -56,11 +62,12 @@ export async function lockRegistration(trx: Transaction, registrationId: string)
     .updateTable("registrations")
     .set({ status: sql`status` })
     .where("id", "=", registrationId)
-    .returning(["id", "event_id", "person_id", "status", "confirmed_at"])
+    .returning(["id", "event_id", "person_id", "status", "confirmed_at", "requested_at", "approved_at"])
     .executeTakeFirst();
 }
 
-async function markWithdrawn(trx: Transaction, registrationId: string, now: Date): Promise<void> {
+/** Its row, and what somebody needed; places are given back by `releasePlaces`. */
+export async function markWithdrawn(trx: Transaction, registrationId: string, now: Date): Promise<void> {
   await trx
     .updateTable("registrations")
     .set({
@@ -74,7 +81,7 @@ async function markWithdrawn(trx: Transaction, registrationId: string, now: Date
   await trx.deleteFrom("registration_needs").where("registration_id", "=", registrationId).execute();
 }
 
-async function releasePlaces(
+export async function releasePlaces(
   trx: Transaction,
   { registrationId, eventId, hadPlace }: { registrationId: string; eventId: string; hadPlace: boolean },
 ): Promise<void> {
@@ -90,7 +97,7 @@ async function releasePlaces(
 
 async function mailWithdrawal(
   trx: Transaction,
-  { registrationId, hadPlace }: { registrationId: string; hadPlace: boolean },
+  { registrationId, hadPlace, wasRequest }: { registrationId: string; hadPlace: boolean; wasRequest: boolean },
   now: Date,
 ): Promise<void> {
   const facts = await getRegistrationMail(trx, registrationId);
@@ -98,7 +105,7 @@ async function mailWithdrawal(
     trx,
     {
       template: "registration-withdrawn",
-      payload: { ...facts.mail, hadPlace },
+      payload: { ...facts.mail, hadPlace, wasRequest },
       language: facts.language,
       to: facts.to,
       dedupeKey: `withdrawn:${registrationId}:${facts.mail.registration.calendarSequence}`,

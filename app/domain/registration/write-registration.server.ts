@@ -8,21 +8,29 @@ import type { RegistrationFacts } from "#emails/facts";
 import type { RegistrationInput } from "./register.server";
 import type { RegisteringFacts } from "./registering-facts.server";
 
+interface Written {
+  facts: RegisteringFacts;
+  input: RegistrationInput;
+  status: "placed" | "waitlisted";
+  /** Waitlisted until an organizer approves. */
+  isRequest: boolean;
+}
+
 /**
  * Writes the rows of a new registration, or of one that was withdrawn before and comes back as the same row.
  * Undefined when somebody else wrote it in the meantime: the unique keys decide, not an earlier look.
  */
 export async function writeRegistration(
   trx: Transaction,
-  { facts, input, status }: { facts: RegisteringFacts; input: RegistrationInput; status: "placed" | "waitlisted" },
+  { facts, input, status, isRequest }: Written,
   now: Date,
 ): Promise<RegistrationFacts | undefined> {
   const { existing } = facts;
   if (existing) await forgetOrganization(trx, { registrationId: existing.id });
   if (existing && facts.hasQuestions) await forgetAnswers(trx, { registrationId: existing.id });
   const written = existing
-    ? await writeAgain(trx, { facts, existing, input, status }, now)
-    : await writeNew(trx, { facts, input, status }, now);
+    ? await writeAgain(trx, { facts, existing, input, status, isRequest }, now)
+    : await writeNew(trx, { facts, input, status, isRequest }, now);
   if (written === undefined) return undefined;
   await writeChoices(trx, { registrationId: written.id, facts, input, holdsPlace: status === "placed" }, now);
   await writeNeeds(trx, { registrationId: written.id, ...input }, now);
@@ -81,8 +89,6 @@ export async function writeToInbox(
     .execute();
 }
 
-type Written = { facts: RegisteringFacts; input: RegistrationInput; status: "placed" | "waitlisted" };
-
 async function writeNew(trx: Transaction, written: Written, now: Date): Promise<RegistrationFacts | undefined> {
   const { facts, input } = written;
   const at = now.toISOString();
@@ -140,7 +146,7 @@ async function writeAgain(
 }
 
 /** The columns that a first and a renewed registration write alike. Nothing is confirmed yet: the link was not used. */
-function columnsOf({ facts, input, status }: Written, at: string) {
+function columnsOf({ facts, input, status, isRequest }: Written, at: string) {
   return {
     name: input.name,
     name_key: nameKey(input.name),
@@ -159,6 +165,10 @@ function columnsOf({ facts, input, status }: Written, at: string) {
     placed_at: status === "placed" ? at : null,
     waitlisted_at: status === "waitlisted" ? at : null,
     withdrawn_at: null,
+    requested_at: isRequest ? at : null,
+    approved_at: null,
+    refused_at: null,
+    refusal_reason: null,
     confirmed_at: null,
     link_mailed_at: at,
   };

@@ -1,4 +1,5 @@
 import type { emails as Dutch } from "../nl/emails";
+import { approvalEmails } from "./approval-emails";
 
 /** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
 const ordinal = (position: number) => {
@@ -42,6 +43,7 @@ export const emails: typeof Dutch = {
       "You get this mail because you are an organizer at Elkaar. That way you notice when somebody else does this.",
     privacy: "Privacy: what we keep and for how long",
   },
+  approval: approvalEmails,
   placed: {
     subject: (title, date) => `You have a place: ${title}, ${date}`,
     title: (name) => `You have a place, ${name}`,

@@ -47,6 +47,7 @@ export const invitations: typeof Dutch = {
     states: {
       unanswered: "No answer",
       placed: "Comes",
+      requested: "Asked for a place",
       waitlisted: "Waitlist",
       declined: "Cannot come",
       mail_failed: "Mail failed",

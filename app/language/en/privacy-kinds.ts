@@ -22,7 +22,7 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     whoSees: `${organizers} Other attendees only if you allow it.`,
   },
   place: {
-    what: "What you registered for, your workshop, and whether you have a place",
+    what: "What you registered for, your workshop, whether you have a place, and why not if an organizer refused your request",
     why: "To share out the places fairly and to tell you how things stand.",
     basis: event,
     howLong:

@@ -260,6 +260,7 @@ export const registrations: typeof dutch = {
       already_registered: "This name is registered with this address already. Nothing was saved and no mail was sent.",
       registration_unknown: "This registration is no longer there.",
       withdrawn: "This person is withdrawn.",
+      not_requested: "This request was answered already, or taken back.",
       not_waiting: "This person is not on the waiting list.",
       no_place: "There is no place free. Make more places first, or withdraw somebody who does not come.",
       nothing_changed: "You changed nothing.",

@@ -1,3 +1,5 @@
+import { approvalEmails } from "./approval-emails";
+
 const ordinals = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
 
 /** "zevende"; "op plaats 13". */
@@ -39,6 +41,7 @@ export const emails = {
       "U krijgt deze mail omdat u organisator bent bij Elkaar. Zo merkt u het als iemand anders dit doet.",
     privacy: "Privacy: wat we bewaren en hoe lang",
   },
+  approval: approvalEmails,
   placed: {
     subject: (title: string, date: string) => `U bent erbij: ${title}, ${date}`,
     title: (name: string) => `U bent erbij, ${name}`,

@@ -54,6 +54,7 @@ export const invitations = {
     states: {
       unanswered: "Geen antwoord",
       placed: "Komt",
+      requested: "Vroeg een plek aan",
       waitlisted: "Wachtlijst",
       declined: "Kan niet",
       mail_failed: "Mail mislukt",

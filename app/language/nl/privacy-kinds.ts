@@ -30,7 +30,7 @@ export const privacyKinds = {
     whoSees: `${organizers} Andere deelnemers alleen als u dat aanzet.`,
   },
   place: {
-    what: "Waarvoor u zich aanmeldde, uw workshop, en of u een plek heeft",
+    what: "Waarvoor u zich aanmeldde, uw workshop, of u een plek heeft, en waarom niet als een organisator u weigerde",
     why: "Om de plekken eerlijk te verdelen en u te vertellen hoe het ervoor staat.",
     basis: event,
     howLong:

@@ -260,6 +260,7 @@ export const registrations = {
         "Met dit e-mailadres is deze naam al aangemeld. Er is niets opgeslagen en geen mail gestuurd.",
       registration_unknown: "Deze aanmelding is er niet meer.",
       withdrawn: "Deze persoon is afgemeld.",
+      not_requested: "Op deze aanvraag is al geantwoord, of ze is ingetrokken.",
       not_waiting: "Deze persoon staat niet op de wachtlijst.",
       no_place: "Er is geen plaats vrij. Maak eerst meer plaatsen, of meld iemand af die niet komt.",
       nothing_changed: "U heeft niets veranderd.",

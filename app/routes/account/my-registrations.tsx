@@ -60,9 +60,11 @@ function Lines({ lines, language }: { lines: Line[]; language: Language }) {
 }
 
 function noteOf(line: Omit<Line, "path">, language: Language): RowNote {
-  const words = dictionary(language).account.page;
+  const { account, approval } = dictionary(language);
+  const words = account.page;
+  const status = { ...words.status, requested: approval.account };
   if (line.event.cancelledAt) return { tone: "error", words: words.cancelled };
-  if (line.over) return { words: line.status === "placed" ? words.wasThere : words.status[line.status] };
-  const tone = { placed: "ok", waitlisted: "warn", withdrawn: "neutral" } as const;
-  return { tone: tone[line.status], words: words.status[line.status] };
+  if (line.over) return { words: line.status === "placed" ? words.wasThere : status[line.status] };
+  const tone = { placed: "ok", requested: "warn", waitlisted: "warn", withdrawn: "neutral" } as const;
+  return { tone: tone[line.status], words: status[line.status] };
 }

@@ -32,6 +32,7 @@ export function EventBand({ event, language }: EventProps) {
       <EventNotice event={event} language={language} />
       <Facts items={factsOf(event, language)} />
       <EventAction event={event} language={language} />
+      <WhoDecides event={event} language={language} />
       <OpenUntil event={event} language={language} />
       {event.state !== "cancelled" && event.state !== "past" && (
         <p>
@@ -60,7 +61,7 @@ function factsOf(event: EventPage, language: Language) {
 }
 
 function EventAction({ event, language }: EventProps) {
-  const { events } = dictionary(language);
+  const { events, approval } = dictionary(language);
   if (event.state !== "open" && event.state !== "full") return null;
   if (event.invitationOnly) return <ByInvitation event={event} language={language} />;
   return (
@@ -74,7 +75,7 @@ function EventAction({ event, language }: EventProps) {
       }
     >
       <ButtonLink href={pathIn(language, `/bijeenkomsten/${event.slug}/aanmelden`)}>
-        {event.state === "full" ? events.joinWaitlist : events.register}
+        {event.asksApproval ? approval.public.register : event.state === "full" ? events.joinWaitlist : events.register}
       </ButtonLink>
     </Reach>
   );
@@ -93,6 +94,11 @@ function ByInvitation({ event, language }: EventProps) {
       </Paragraph>
     </Alert>
   );
+}
+
+function WhoDecides({ event, language }: EventProps) {
+  if (!event.asksApproval || event.invitationOnly || (event.state !== "open" && event.state !== "full")) return null;
+  return <Paragraph small>{dictionary(language).approval.public.note}</Paragraph>;
 }
 
 function OpenUntil({ event, language }: EventProps) {

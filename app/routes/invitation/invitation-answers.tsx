@@ -1,4 +1,4 @@
-import { textLimits } from "#app/domain/invitation/rules";
+import { comes, textLimits } from "#app/domain/invitation/rules";
 import { dictionary } from "#app/language/dictionary";
 import { Button, LinkButton } from "#app/ui/button";
 import { TextAreaField } from "#app/ui/field";
@@ -16,15 +16,15 @@ interface AnswerProps extends InvitationProps {
 export function AnswerSections(props: AnswerProps) {
   const { eventState, state, ownsRegistration } = props.invitation;
   if (eventState === "cancelled" || eventState === "past" || state === "withdrawn") return null;
-  const comes = state === "placed" || state === "waitlisted";
-  const mayDecline = state !== "declined" && state !== "stopped" && (!comes || ownsRegistration);
+  const isComing = comes(state);
+  const mayDecline = state !== "declined" && state !== "stopped" && (!isComing || ownsRegistration);
   return (
     <Stack gap="roomy">
       {mayDecline && <CannotCome {...props} />}
-      {comes && !ownsRegistration && (
+      {isComing && !ownsRegistration && (
         <Paragraph>{dictionary(props.language).invitations.personal.otherAddress}</Paragraph>
       )}
-      {!comes && state !== "stopped" && <NoMoreMail {...props} />}
+      {!isComing && state !== "stopped" && <NoMoreMail {...props} />}
     </Stack>
   );
 }
@@ -32,13 +32,13 @@ export function AnswerSections(props: AnswerProps) {
 function CannotCome({ invitation, path, language, reason, error }: AnswerProps) {
   const { invitations, common } = dictionary(language);
   const { personal } = invitations;
-  const comes = invitation.state === "placed" || invitation.state === "waitlisted";
+  const isComing = comes(invitation.state);
   return (
     <Panel tone="mist" as="section" labelledBy="nee">
       <Heading level={2} size={3} id="nee">
-        {comes ? personal.cannotAfterAllTitle : personal.cannotTitle}
+        {isComing ? personal.cannotAfterAllTitle : personal.cannotTitle}
       </Heading>
-      <Paragraph>{comes ? personal.cannotAfterAllText : personal.cannotText}</Paragraph>
+      <Paragraph>{isComing ? personal.cannotAfterAllText : personal.cannotText}</Paragraph>
       <form method="post" action={path} noValidate>
         <Stack>
           <TextAreaField
@@ -53,7 +53,7 @@ function CannotCome({ invitation, path, language, reason, error }: AnswerProps) 
           />
           <div>
             <Button variant="secondary" name="intent" value="decline">
-              {comes ? personal.cannotAfterAll : personal.cannot}
+              {isComing ? personal.cannotAfterAll : personal.cannot}
             </Button>
           </div>
         </Stack>

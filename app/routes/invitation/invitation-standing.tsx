@@ -1,5 +1,5 @@
 import type { PersonalInvitation } from "#app/domain/invitation/find-invitation.server";
-import { mayRegister } from "#app/domain/invitation/rules";
+import { comes, mayRegister } from "#app/domain/invitation/rules";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
@@ -51,7 +51,7 @@ export function InvitationStanding({ invitation, path, language }: InvitationPro
           </Paragraph>
         </Stack>
       )}
-      {eventState === "closed" && !isOver && state !== "placed" && state !== "waitlisted" && (
+      {eventState === "closed" && !isOver && !comes(state) && (
         <Alert tone="info" title={personal.closed}>
           <Paragraph>
             <a className="nl-link" href={`mailto:${invitation.contactEmail}`}>
@@ -66,7 +66,8 @@ export function InvitationStanding({ invitation, path, language }: InvitationPro
 
 /** One notice: what is wrong with the event goes before what the person answered. */
 function Standing({ invitation, language }: Omit<InvitationProps, "path">) {
-  const { personal } = dictionary(language).invitations;
+  const { invitations, approval } = dictionary(language);
+  const { personal } = invitations;
   const { eventState, state, cancelReason, reason, contactName, contactEmail } = invitation;
   if (eventState === "cancelled")
     return (
@@ -77,6 +78,7 @@ function Standing({ invitation, language }: Omit<InvitationProps, "path">) {
   if (eventState === "past") return <Notice title={personal.past} text={personal.pastText} />;
   if (eventState === "draft") return <Notice title={personal.draft} text={personal.draftText} />;
   if (state === "placed") return <Notice tone="ok" title={personal.placed} text={personal.placedText} />;
+  if (state === "requested") return <Notice title={approval.invitation.title} text={approval.invitation.text} />;
   if (state === "waitlisted") return <Notice title={personal.waitlisted} text={personal.waitlistedText} />;
   if (state === "withdrawn")
     return (

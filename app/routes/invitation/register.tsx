@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const event = { id: eventId, questions: await listQuestions(context.elkaar.db, eventId) };
   const submitted = await submitRegistration(context, { event, form: await readForm(request), invitationId });
   if (!submitted.ok) return json(submitted.answer, submitted.status);
-  return redirect(pathIn(context.language, `/bijeenkomsten/${slug}/aangemeld`), 303);
+  return redirect(pathIn(context.language, `/bijeenkomsten/${slug}/aangemeld?via=uitnodiging`), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -81,7 +81,7 @@ export function ConfirmCancel({
           />
           <Actions>
             <Button name="intent" value="save">
-              {cancel.save(tell.placed + tell.waiting + organizers.people.length)}
+              {cancel.save(tell.placed + tell.waiting + tell.requested + organizers.people.length)}
             </Button>
             <Button name="intent" value="edit" variant="secondary">
               {cancel.edit}

@@ -54,7 +54,12 @@ export function ChangePreviewPage({
 }: ChangePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
-  const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length + preview.organizers.people.length;
+  const mails =
+    preview.tell.placed +
+    preview.tell.waiting +
+    preview.tell.requested +
+    preview.promoted.length +
+    preview.organizers.people.length;
   return (
     <OrganizerPage
       language={language}

@@ -46,6 +46,7 @@ function wordsOf(
 ): { title: string; detail: string; label: string } {
   const { dashboard } = dictionary(language).organizer;
   const { waiting } = dictionary(language).drafts.dashboard;
+  const { dashboard: requests } = dictionary(language).approval;
   switch (what) {
     case "failed_mails":
       return {
@@ -57,6 +58,8 @@ function wordsOf(
       return { title: dashboard.full(count, title), detail: dashboard.fullDetail, label: dashboard.fullAction };
     case "host_question":
       return { ...waiting.hostQuestion, title: waiting.hostQuestion.title(title) };
+    case "requests":
+      return { ...requests, title: requests.title(count, title) };
     case "organizations":
       return { ...waiting.organizations, title: waiting.organizations.title(count) };
     case "draft":
@@ -70,6 +73,7 @@ const pages: Record<Exclude<Waiting["what"], "organizations">, string> = {
   failed_mails: "/mail",
   full_with_waitlist: "/wijzigen",
   host_question: "/gastheren",
+  requests: "/aanmeldingen?status=aangevraagd",
   host_unanswered: "/gastheren",
   draft: "",
 };

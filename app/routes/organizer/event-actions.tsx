@@ -18,7 +18,7 @@ interface EventActionsProps {
 
 /** What this organizer can do here, now. */
 export function EventActions({ language, event, series, mayChange, isOver }: EventActionsProps) {
-  const { organizer, drafts, hosting, customQuestions } = dictionary(language);
+  const { organizer, drafts, hosting, customQuestions, approval } = dictionary(language);
   const texts = organizer.event;
   const isDraft = event.publishedAt === null;
   const isCancelled = event.cancelledAt !== null;
@@ -44,6 +44,7 @@ export function EventActions({ language, event, series, mayChange, isOver }: Eve
             ? [to("/wijzigen", texts.change), to("/programma", texts.programme), to("/gastheren", hosting.toHosts)]
             : []),
           ...(mayChange ? [to("/vragen", customQuestions.organizer.title)] : []),
+          ...(changes ? [to("/goedkeuring", approval.setting.title)] : []),
           ...(mayChange && !isDraft ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
           ...(mayChange
             ? [copyLink(language, event.slug, drafts.draft.copy), seriesLink(language, event, series)]
@@ -88,8 +89,8 @@ function seriesLink(language: Language, { slug }: OrganizerEvent, series: EventA
 }
 
 /** Public, and nobody registered yet. */
-function isUntouched({ publishedAt, taken, waitlisted, withdrawn }: OrganizerEvent): boolean {
-  return publishedAt !== null && taken + waitlisted + withdrawn === 0;
+function isUntouched({ publishedAt, taken, requested, waitlisted, withdrawn }: OrganizerEvent): boolean {
+  return publishedAt !== null && taken + requested + waitlisted + withdrawn === 0;
 }
 
 function Unpublish({ language, slug }: { language: Language; slug: string }) {

@@ -5,7 +5,8 @@ import type { Language } from "#app/language/language";
 import { FillBar } from "#app/ui/fill-bar";
 import { Stack } from "#app/ui/page";
 import { Table } from "#app/ui/table";
-import { Heading, Paragraph } from "#app/ui/text";
+import { Heading, Paragraph, TextLink } from "#app/ui/text";
+import { eventPath } from "./organizer-page";
 
 interface EventCountsProps {
   language: Language;
@@ -14,10 +15,11 @@ interface EventCountsProps {
 
 /** How many come. */
 export function EventCounts({ language, event }: EventCountsProps) {
-  const { organizer, registrations } = dictionary(language);
+  const { organizer, registrations, approval } = dictionary(language);
   const texts = organizer.event;
   const counts = [
     [texts.placed, event.taken],
+    ...(event.approval || event.requested > 0 ? [[approval.requested, event.requested] as const] : []),
     [texts.waitlisted, event.waitlisted],
     [texts.withdrawn, event.withdrawn],
     [texts.confirmed, event.confirmed],
@@ -30,6 +32,13 @@ export function EventCounts({ language, event }: EventCountsProps) {
       <FillBar taken={event.taken} places={event.capacity}>
         {organizer.numbers(event.taken, event.capacity, event.waitlisted)}
       </FillBar>
+      {event.requested > 0 && (
+        <p>
+          <TextLink href={eventPath(language, event.slug, "/aanmeldingen?status=aangevraagd")}>
+            {approval.waits(event.requested)}
+          </TextLink>
+        </p>
+      )}
       <Table
         caption={texts.counts}
         hideCaption

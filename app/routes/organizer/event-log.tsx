@@ -36,6 +36,7 @@ function momentOf(language: Language, at: string): string {
 function actWords(language: Language, { action, actor, details }: AuditAct): string {
   const { act } = dictionary(language).organizer;
   const { act: invited } = dictionary(language).invitations;
+  const { act: requested } = dictionary(language).approval;
   const { act: asked } = dictionary(language).customQuestions;
   const title = typeof details["title"] === "string" ? details["title"] : "";
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
@@ -88,6 +89,12 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return invited.stopped;
     case "event.invitation-only":
       return details["on"] === true ? invited.onlyOn : invited.onlyOff;
+    case "event.approval":
+      return details["on"] === true ? requested.on : requested.off;
+    case "registration.approved":
+      return requested.approved;
+    case "registration.refused":
+      return requested.refused;
     case "custom-question.added":
       return asked.added(title);
     case "custom-question.changed":
@@ -97,7 +104,8 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
     case "custom-question.removed":
       return asked.removed(title, number("answers"));
     case "registration.withdrawn":
-      return actor === null ? act.withdrawn : act.withdrawnFor;
+      if (actor !== null) return act.withdrawnFor;
+      return details["wasRequest"] === true ? requested.withdrawn : act.withdrawn;
     case "registration.promoted":
       return act.registrationPromoted;
     case "registration.added":

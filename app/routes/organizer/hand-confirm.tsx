@@ -21,7 +21,6 @@ export function HandConfirm({ language, plan, typed, back }: HandConfirmProps) {
   const { registrations, common } = dictionary(language);
   const { byHand } = registrations;
   const kept = Object.fromEntries(Object.entries(typed ?? {}).filter(([name]) => !ownFields.includes(name)));
-  const count = plan.told.length;
   return (
     <>
       <HandPlanPanel language={language} plan={plan} />
@@ -29,7 +28,7 @@ export function HandConfirm({ language, plan, typed, back }: HandConfirmProps) {
         <HiddenFields values={{ ...kept, preview: plan.hash }} />
         <Actions>
           <Button name="intent" value="save">
-            {plan.outcome === "withdrawn" ? byHand.withdrawSave(count) : byHand.save(count)}
+            {saveWords(language, plan)}
           </Button>
           {typed && (
             <Button name="intent" value="edit" variant="secondary">
@@ -43,4 +42,19 @@ export function HandConfirm({ language, plan, typed, back }: HandConfirmProps) {
       </form>
     </>
   );
+}
+
+function saveWords(language: Language, { outcome, told }: HandPlanView): string {
+  const { registrations, approval } = dictionary(language);
+  switch (outcome) {
+    case "withdrawn":
+      return registrations.byHand.withdrawSave(told.length);
+    case "approved":
+    case "approved_to_waitlist":
+      return approval.approve.save(told.length);
+    case "refused":
+      return approval.refuse.save(told.length);
+    default:
+      return registrations.byHand.save(told.length);
+  }
 }

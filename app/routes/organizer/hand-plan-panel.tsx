@@ -12,7 +12,7 @@ interface HandPlanPanelProps {
 
 /** What happens, and each person who is mailed about it with the mail as they will read it. */
 export function HandPlanPanel({ language, plan }: HandPlanPanelProps) {
-  const { registrations, organizer } = dictionary(language);
+  const { registrations, organizer, approval } = dictionary(language);
   const { byHand } = registrations;
   const templates: Record<string, string> = organizer.mail.templates;
   return (
@@ -20,7 +20,7 @@ export function HandPlanPanel({ language, plan }: HandPlanPanelProps) {
       <Heading level={2} size={3} id="wie">
         {byHand.told(plan.told.length)}
       </Heading>
-      <Paragraph>{byHand.outcomes[plan.outcome]}</Paragraph>
+      <Paragraph>{{ ...byHand.outcomes, ...approval.outcomes }[plan.outcome]}</Paragraph>
       <BulletList
         items={plan.told.map(({ name, template }) =>
           byHand.toldLine(name, templates[template] ?? organizer.mail.templates.other),

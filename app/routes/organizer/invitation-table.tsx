@@ -19,6 +19,7 @@ interface InvitationTableProps {
 const tones: Record<InvitationState, BadgeTone> = {
   unanswered: "neutral",
   placed: "ok",
+  requested: "warn",
   waitlisted: "warn",
   declined: "info",
   mail_failed: "error",

@@ -40,6 +40,7 @@ export function invitePreviewView(
       hash,
       placed: fresh.length,
       waiting: 0,
+      requested: 0,
       names: fresh.map(({ row, name }) => ({ id: String(row), name, status: "placed" })),
       example: first ? exampleFor({ ...first, language: input.language }, told, now) : null,
     },

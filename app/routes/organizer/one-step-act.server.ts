@@ -9,7 +9,7 @@ import { loadOrganizerRegistration } from "./load-organizer-registration";
 import { organizerOf } from "./organizer-of";
 import { eventPath } from "./organizer-page";
 
-type Kind = "withdraw" | "promote";
+type Kind = "withdraw" | "promote" | "approve";
 
 interface OneStep {
   plan: HandPlanView | null;

@@ -24,7 +24,7 @@ interface ProgrammePreviewPageProps {
 export function ProgrammePreviewPage({ language, event, values, preview, refusal }: ProgrammePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
-  const mails = preview.tell.placed + preview.tell.waiting;
+  const mails = preview.tell.placed + preview.tell.waiting + preview.tell.requested;
   return (
     <OrganizerPage language={language} event={event} here={organizer.programme.title} heading={words.title} narrow>
       <Refused language={language} sentence={refusal} />

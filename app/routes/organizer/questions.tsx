@@ -26,13 +26,13 @@ const doneWords = ["toegevoegd", "gewijzigd", "verplaatst", "weg"] as const;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
-  const { id, slug, title, closed, taken, waitlisted } = await loadAskingEvent(context, params["slug"]);
+  const { id, slug, title, closed, taken, requested, waitlisted } = await loadAskingEvent(context, params["slug"]);
   const asked = searchOf(context).get("klaar");
   return json({
     language,
     event: { slug, title },
     closed,
-    registered: taken + waitlisted,
+    registered: taken + requested + waitlisted,
     questions: await listQuestions(elkaar.db, id),
     counts: Object.fromEntries(await countAnswers(elkaar.db, { eventId: id })),
     done: doneWords.find((word) => word === asked) ?? null,

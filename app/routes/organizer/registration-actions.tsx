@@ -1,7 +1,7 @@
 import type { OrganizerRegistration } from "#app/domain/registration/organizer-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
-import { Button } from "#app/ui/button";
+import { Actions, Button, ButtonLink } from "#app/ui/button";
 import { Stack } from "#app/ui/page";
 import { Panel } from "#app/ui/panel";
 import { BulletList, Heading, Paragraph, TextLink } from "#app/ui/text";
@@ -21,8 +21,9 @@ export function RegistrationActions({ language, slug, registration, closed, hasP
   const { person } = dictionary(language).registrations;
   const { id, status } = registration;
   const isOpen = closed === null && status !== "withdrawn";
+  const path = (below: string) => eventPath(language, slug, `/aanmeldingen/${id}/${below}`);
   const to = (below: string, label: string) => (
-    <TextLink key={below} href={eventPath(language, slug, `/aanmeldingen/${id}/${below}`)}>
+    <TextLink key={below} href={path(below)}>
       {label}
     </TextLink>
   );
@@ -32,6 +33,7 @@ export function RegistrationActions({ language, slug, registration, closed, hasP
         {person.actions}
       </Heading>
       {closed !== null && <Paragraph>{person.closed[closed]}</Paragraph>}
+      {isOpen && status === "requested" && <Decide language={language} pathOf={path} />}
       {isOpen && (
         <BulletList
           items={[
@@ -57,5 +59,24 @@ export function RegistrationActions({ language, slug, registration, closed, hasP
         </Stack>
       </form>
     </Panel>
+  );
+}
+
+/** The two answers to a request. */
+function Decide({ language, pathOf }: { language: Language; pathOf: (below: string) => string }) {
+  const { person } = dictionary(language).approval;
+  return (
+    <Stack gap="snug">
+      <Heading level={3} size={4}>
+        {person.title}
+      </Heading>
+      <Paragraph small>{person.text}</Paragraph>
+      <Actions>
+        <ButtonLink href={pathOf("goedkeuren")}>{person.approve}</ButtonLink>
+        <ButtonLink href={pathOf("weigeren")} variant="secondary">
+          {person.refuse}
+        </ButtonLink>
+      </Actions>
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@ import type { OrganizationCount } from "#app/domain/event/list-registrations.ser
 import type { OrganizerEvent } from "#app/domain/event/organizer-queries.server";
 import { roundsOf } from "#app/domain/event/organizer-rules";
 import { workshopLetter } from "#app/domain/event/rules-for-pages";
+import { standings } from "#app/domain/registration/rules";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { SelectField, TextField } from "#app/ui/field";
@@ -20,14 +21,16 @@ interface RegistrationFiltersProps {
   search: RegistrationSearch;
 }
 
-const statuses = ["placed", "waitlisted", "withdrawn"] as const;
 const keptFields = ["status", "volgorde", "richting"];
 
 /** How many there are of each, as links that show only those; and a form for the rest. What was chosen stays. */
 export function RegistrationFilters({ language, event, organizations, search }: RegistrationFiltersProps) {
-  const { registrations: texts, common } = dictionary(language);
-  const counts = { placed: event.taken, waitlisted: event.waitlisted, withdrawn: event.withdrawn };
-  const all = counts.placed + counts.waitlisted + counts.withdrawn;
+  const { registrations: texts, common, approval } = dictionary(language);
+  const { taken: placed, requested, waitlisted, withdrawn } = event;
+  const counts = { placed, requested, waitlisted, withdrawn };
+  const all = placed + requested + waitlisted + withdrawn;
+  const words = { ...texts.statuses, requested: approval.filter };
+  const asks = event.approval || requested > 0 || search.status === "requested";
   const link = (label: string, count: number, status: RegistrationSearch["status"]) => ({
     href: searchAddress(language, event.slug, search, { status }),
     label: texts.statusCount(label, count),
@@ -39,7 +42,9 @@ export function RegistrationFilters({ language, event, organizations, search }: 
         label={texts.status}
         links={[
           link(texts.allStatuses, all, ""),
-          ...statuses.map((status) => link(texts.statuses[status], counts[status], status)),
+          ...standings
+            .filter((status) => asks || status !== "requested")
+            .map((status) => link(words[status], counts[status], status)),
         ]}
       />
       <FilterForm

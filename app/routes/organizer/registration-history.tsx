@@ -34,6 +34,7 @@ function actorWords(language: Language, { actor, action }: RegistrationAct): str
 
 function actWords(language: Language, { action, actor, details }: RegistrationAct): string {
   const { history } = dictionary(language).registrations;
+  const { history: asked } = dictionary(language).approval;
   switch (action) {
     case "registration.registered":
       return history.registered;
@@ -42,7 +43,12 @@ function actWords(language: Language, { action, actor, details }: RegistrationAc
     case "registration.added":
       return history.added;
     case "registration.withdrawn":
-      return actor === null ? history.withdrawn : history.withdrawnFor;
+      if (actor !== null) return history.withdrawnFor;
+      return details["wasRequest"] === true ? asked.withdrawn : history.withdrawn;
+    case "registration.approved":
+      return details["outcome"] === "approved" ? asked.approved : asked.approvedToWaitlist;
+    case "registration.refused":
+      return asked.refused;
     case "registration.promoted":
       return history.promoted;
     case "registration.workshops-changed":

@@ -102,7 +102,7 @@ export default function MoveRegistration() {
               rounds={rounds}
               chosen={answer?.typed ?? chosenNow(registration)}
               held={held}
-              waits={registration.status === "waitlisted"}
+              waits={registration.status !== "placed"}
             />
             <Actions>
               <Button name="intent" value="preview">

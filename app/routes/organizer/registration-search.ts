@@ -1,6 +1,7 @@
 import type { RegistrationSort } from "#app/domain/event/organizer-rules";
-import type { RegistrationFilter, RegistrationStatus } from "#app/domain/event/registration-selection.server";
+import type { RegistrationFilter } from "#app/domain/event/registration-selection.server";
 import { sectors } from "#app/domain/registration/rules";
+import type { Standing } from "#app/domain/registration/rules";
 import type { Language } from "#app/language/language";
 import { eventPath } from "./organizer-page";
 import { pageNumber } from "./page-number";
@@ -8,7 +9,7 @@ import { pageNumber } from "./page-number";
 /** What the address of the list asks for. */
 export interface RegistrationSearch {
   text: string;
-  status: RegistrationStatus | "";
+  status: Standing | "";
   /** Ids of workshops, and `geen-<id of a round>` for who chose none in it. */
   workshops: string[];
   sector: string;
@@ -23,8 +24,9 @@ export const undecidedPrefix = "geen-";
 const unknownOrganization = "onbekend";
 const reversedWord = "omgekeerd";
 
-const statusWords: Record<string, RegistrationStatus> = {
+const statusWords: Record<string, Standing> = {
   geplaatst: "placed",
+  aangevraagd: "requested",
   wachtlijst: "waitlisted",
   afgemeld: "withdrawn",
 };

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { RegistrationLine } from "#app/domain/event/list-registrations.server";
 import { isAscending } from "#app/domain/event/organizer-rules";
 import type { RegistrationSort } from "#app/domain/event/organizer-rules";
+import type { Standing } from "#app/domain/registration/rules";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
@@ -22,7 +23,7 @@ interface RegistrationTableProps {
   mayChange: boolean;
 }
 
-const statusTones = { placed: "ok", waitlisted: "warn", withdrawn: "neutral" } as const;
+const statusTones = { placed: "ok", requested: "info", waitlisted: "warn", withdrawn: "neutral" } as const;
 
 /** The registrations; the heading of a column puts them in its order, and a second time the other way round. */
 export function RegistrationTable({ language, slug, search, lines, mayChange }: RegistrationTableProps) {
@@ -102,11 +103,16 @@ function Workshops({ language, line: { workshops } }: { language: Language; line
   );
 }
 
+function standingWords(language: Language, standing: Standing): string {
+  const { approval, registrations } = dictionary(language);
+  return standing === "requested" ? approval.badge : registrations.badges[standing];
+}
+
 function Status({ language, line }: { language: Language; line: RegistrationLine }) {
   const { registrations: texts } = dictionary(language);
   return (
     <>
-      <StatusBadge tone={statusTones[line.status]}>{texts.badges[line.status]}</StatusBadge>
+      <StatusBadge tone={statusTones[line.status]}>{standingWords(language, line.status)}</StatusBadge>
       {line.status !== "withdrawn" && !line.isConfirmed && (
         <>
           <br />

@@ -10,7 +10,6 @@ import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
-import { formats } from "#app/language/format";
 import { Alert } from "#app/ui/alert";
 import { Columns, Stack } from "#app/ui/page";
 import { Heading, Paragraph } from "#app/ui/text";
@@ -23,10 +22,20 @@ import { CallInstead, RegistrationMails } from "./registration-mails";
 import { RegistrationActions } from "./registration-actions";
 import { RegistrationAnswers, RegistrationChoices, RegistrationFacts } from "./registration-facts";
 import { RegistrationHistory } from "./registration-history";
+import { leadOf, RequestAnswer } from "./registration-standing";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
 
-const doneWords = ["toegevoegd", "workshop", "afgemeld", "geplaatst", "link", "opnieuw"] as const;
+const doneWords = [
+  "toegevoegd",
+  "workshop",
+  "afgemeld",
+  "geplaatst",
+  "goedgekeurd",
+  "geweigerd",
+  "link",
+  "opnieuw",
+] as const;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
@@ -62,10 +71,9 @@ export default function Registration() {
   const { language, event, registration, closed, mails, history, done, ...more } = useLoaderData<typeof loader>();
   const { hasPlaceFree, questions, answers } = more;
   const answer = useActionData<typeof action>();
-  const { registrations: texts, organizer } = dictionary(language);
+  const { registrations: texts, organizer, approval } = dictionary(language);
   const { person } = texts;
   const refusals = { ...organizer.refusals, ...texts.byHand.refusals };
-  const since = formats(language).dateTime(registration.since);
   return (
     <OrganizerPage
       language={language}
@@ -73,21 +81,18 @@ export default function Registration() {
       list
       here={registration.name}
       heading={registration.name}
-      lead={
-        registration.status === "waitlisted"
-          ? person.status.waitlisted(registration.position ?? 1, since)
-          : person.status[registration.status](since)
-      }
+      lead={leadOf(language, registration)}
     >
       {answer && <Refused language={language} sentence={refusals[answer.refusal]} />}
       {!answer && done && (
         <Alert tone="ok" role="status">
-          <Paragraph>{person.done[done]}</Paragraph>
+          <Paragraph>{{ ...person.done, ...approval.person.done }[done]}</Paragraph>
         </Alert>
       )}
       <CallInstead language={language} registration={registration} mails={mails} />
       <Columns>
         <Stack gap="wide">
+          <RequestAnswer language={language} registration={registration} />
           <RegistrationFacts language={language} registration={registration} />
           <RegistrationChoices language={language} registration={registration} />
           <RegistrationAnswers {...{ language, registration, questions, answers }} />

@@ -39,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function Registrations() {
   const { language, event, search, mayChange, list, organizations } = useLoaderData<typeof loader>();
-  const { organizer, registrations: texts, common } = dictionary(language);
+  const { organizer, registrations: texts, common, approval } = dictionary(language);
   const to = (changes: Partial<RegistrationSearch>) => searchAddress(language, event.slug, search, changes);
   return (
     <OrganizerPage
@@ -47,7 +47,10 @@ export default function Registrations() {
       event={event}
       here={texts.title}
       heading={texts.title}
-      lead={organizer.numbers(event.taken, event.capacity, event.waitlisted)}
+      lead={[
+        organizer.numbers(event.taken, event.capacity, event.waitlisted),
+        ...(event.requested > 0 ? [approval.waits(event.requested)] : []),
+      ].join(". ")}
     >
       <Stack>
         {mayChange && event.cancelledAt === null && (

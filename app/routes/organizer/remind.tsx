@@ -62,6 +62,7 @@ function tellOf({ event, told, hash }: RemindPlan, { elkaar }: AppLoadContext): 
     hash,
     placed: told.length,
     waiting: 0,
+    requested: 0,
     names: told.map(({ id, name }) => ({ id, name, status: "placed" })),
     example: first ? exampleFor(first, how, elkaar.clock()) : null,
   };

@@ -20,8 +20,9 @@ interface TellPanelProps {
 
 /** "These people will be told this": how many, exactly who, and one mail as it will be read. */
 export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = [] }: TellPanelProps) {
-  const { preview } = dictionary(language).organizer;
-  const total = tell.placed + tell.waiting;
+  const { organizer, approval } = dictionary(language);
+  const { preview } = organizer;
+  const total = tell.placed + tell.waiting + tell.requested;
   if (total === 0)
     return (
       <Panel tone={promoted.length > 0 ? "sun" : "mist"} as="section" labelledBy="wie">
@@ -39,6 +40,7 @@ export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = []
       <Stack gap="tight">
         {tell.placed > 0 && <Paragraph>{toldPlaced(tell.placed)}</Paragraph>}
         {tell.waiting > 0 && <Paragraph>{preview.toldWaiting(tell.waiting)}</Paragraph>}
+        {tell.requested > 0 && <Paragraph>{approval.told(tell.requested)}</Paragraph>}
       </Stack>
       {promoted.length > 0 && (
         <>
@@ -48,7 +50,7 @@ export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = []
       )}
       <div>
         <Disclosure summary={preview.names(total)}>
-          <BulletList items={tell.names.map((one) => nameLine(one, preview))} />
+          <BulletList items={tell.names.map((one) => nameLine(one, { ...preview, requested: approval.toldName }))} />
         </Disclosure>
         <Example tell={tell} language={language} />
       </div>
@@ -56,8 +58,12 @@ export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = []
   );
 }
 
-function nameLine({ name, status }: TellView["names"][number], { waiting }: { waiting: string }): ReactNode {
-  return status === "waitlisted" ? `${name} (${waiting})` : name;
+function nameLine(
+  { name, status }: TellView["names"][number],
+  words: { waiting: string; requested: string },
+): ReactNode {
+  if (status === "placed") return name;
+  return `${name} (${status === "waitlisted" ? words.waiting : words.requested})`;
 }
 
 function Example({ tell, language }: { tell: TellView; language: Language }) {

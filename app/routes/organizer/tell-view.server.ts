@@ -9,7 +9,8 @@ export interface TellView {
   hash: string;
   placed: number;
   waiting: number;
-  names: { id: string; name: string; status: "placed" | "waitlisted" }[];
+  requested: number;
+  names: { id: string; name: string; status: PersonOfEvent["status"] }[];
   example: { name: string; language: Language; subject: string; text: string } | null;
 }
 
@@ -23,11 +24,12 @@ interface Telling<T extends EmailTemplate> {
 /** The example is the mail of the first who holds a place: they are most of the people. */
 export function tellView<T extends EmailTemplate>({ hash, template, told, links }: Telling<T>, now: Date): TellView {
   const first = told.find(({ person }) => person.status === "placed") ?? told[0];
-  const placed = told.filter(({ person }) => person.status === "placed").length;
+  const count = (status: PersonOfEvent["status"]) => told.filter(({ person }) => person.status === status).length;
   return {
     hash,
-    placed,
-    waiting: told.length - placed,
+    placed: count("placed"),
+    waiting: count("waitlisted"),
+    requested: count("requested"),
     names: told.map(({ person: { registrationId, name, status } }) => ({ id: registrationId, name, status })),
     example: first ? exampleOf(first, { template, links }, now) : null,
   };

@@ -10,7 +10,8 @@ export const handle: RouteHandle = { policy: "token" };
 /** The entry of who has a place; of who has none any more, the file that takes it out of the diary. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const registration = await findByLink(context, params["token"]);
-  if (!registration || registration.status === "waitlisted") return new Response(null, { status: 404 });
+  if (!registration || registration.status === "waitlisted" || registration.status === "requested")
+    return new Response(null, { status: 404 });
   const { elkaar, language } = context;
   const { event, name, email, status, closed } = registration;
   const gone = status === "withdrawn" || closed === "event_cancelled";

@@ -24,16 +24,25 @@ export function WhoElse({ slug, language }: { slug: string; language: Language }
   );
 }
 
-export function CannotCome({ path, language }: { path: string; language: Language }) {
-  const { personal } = dictionary(language).registration;
+interface CannotComeProps {
+  path: string;
+  language: Language;
+  /** There is no place to give back yet. */
+  isRequest: boolean;
+}
+
+export function CannotCome({ path, language, isRequest }: CannotComeProps) {
+  const { registration, approval } = dictionary(language);
+  const { cannotCome, cannotComeText, withdraw } = registration.personal;
+  const { stopTitle, stopText, stop } = approval.personal;
   return (
     <Panel as="section" labelledBy="toch-niet">
       <Heading level={2} size={3} id="toch-niet">
-        {personal.cannotCome}
+        {isRequest ? stopTitle : cannotCome}
       </Heading>
-      <Paragraph>{personal.cannotComeText}</Paragraph>
+      <Paragraph>{isRequest ? stopText : cannotComeText}</Paragraph>
       <Paragraph>
-        <TextLink href={`${path}/afmelden`}>{personal.withdraw}</TextLink>
+        <TextLink href={`${path}/afmelden`}>{isRequest ? stop : withdraw}</TextLink>
       </Paragraph>
     </Panel>
   );

@@ -38,22 +38,30 @@ export function PersonalTicket({ registration, path, language }: TicketProps) {
 }
 
 function TicketStatus({ registration, language }: Omit<TicketProps, "path">): ReactNode {
-  const { personal } = dictionary(language).registration;
+  const { registration: texts, approval } = dictionary(language);
+  const { personal } = texts;
   if (registration.closed === "event_cancelled") return <StatusBadge tone="error">{personal.goesNot}</StatusBadge>;
-  if (registration.status === "withdrawn") return <StatusBadge>{personal.notComing}</StatusBadge>;
+  if (registration.status === "withdrawn")
+    return <StatusBadge>{isRefused(registration) ? approval.personal.refusedBadge : personal.notComing}</StatusBadge>;
+  if (registration.status === "requested") return <StatusBadge tone="info">{approval.personal.badge}</StatusBadge>;
   if (registration.status === "waitlisted") return <StatusBadge tone="warn">{personal.onWaitlist}</StatusBadge>;
   return null;
 }
 
+function isRefused({ refusalReason }: PersonalRegistration): boolean {
+  return refusalReason !== null;
+}
+
 function TicketActions({ registration, path, language }: TicketProps) {
-  const { personal } = dictionary(language).registration;
+  const { registration: texts, approval } = dictionary(language);
+  const { personal } = texts;
   const { status, closed, rounds, event, choices } = registration;
   if (closed !== null) return null;
   if (status === "withdrawn")
     return (
       <Actions>
         <ButtonLink href={pathIn(language, `/bijeenkomsten/${event.slug}/aanmelden`)}>
-          {personal.registerAgain}
+          {isRefused(registration) ? approval.personal.askAgain : personal.registerAgain}
         </ButtonLink>
       </Actions>
     );
@@ -115,7 +123,7 @@ function workshopFact(chosen: ChosenWorkshop, { rounds, status }: PersonalRegist
   const term = rounds.length === 1 ? personal.workshop : chosen.roundTitle;
   const at = hourWords(language, chosen.startsAt);
   if (!chosen.chosen) return { term, fact: personal.noWorkshop, detail: at };
-  const remark = status === "waitlisted" ? personal.wish : chosen.holdsPlace ? undefined : personal.workshopFull;
+  const remark = status !== "placed" ? personal.wish : chosen.holdsPlace ? undefined : personal.workshopFull;
   return {
     term,
     fact: `${chosen.letter}. ${chosen.title}`,

@@ -5,21 +5,36 @@ import type { WorkshopFacts } from "#emails/facts";
 
 /** "U bent erbij, Karin", "U staat zevende op de wachtlijst", "U bent afgemeld, Karin" … */
 export function headingOf(registration: PersonalRegistration, language: Language): string {
-  const { personal } = dictionary(language).registration;
+  const { registration: texts, approval } = dictionary(language);
+  const { personal } = texts;
   const { status, closed, position } = registration;
   const name = personal.firstName(registration.name);
-  if (status === "withdrawn") return personal.withdrawn(name);
+  if (status === "withdrawn")
+    return registration.refusalReason === null ? personal.withdrawn(name) : approval.personal.refused;
   if (closed === "event_cancelled") return personal.cancelled;
+  if (status === "requested") return approval.personal.requested;
   if (status === "waitlisted") return personal.waitlisted(position ?? 1);
   return closed === "event_over" ? personal.was(name) : personal.placed(name);
 }
 
-export function leadOf({ status, closed, email, event }: PersonalRegistration, language: Language): string {
-  const { personal } = dictionary(language).registration;
+export function leadOf(registration: PersonalRegistration, language: Language): string {
+  const { registration: texts, approval } = dictionary(language);
+  const { personal } = texts;
+  const { status, closed, email, event } = registration;
   if (closed === "event_cancelled") return personal.cancelledLead(event.cancelReason ?? "");
-  if (closed === "event_over") return personal.pastLead;
-  if (status === "withdrawn") return personal.withdrawnLead;
-  return status === "waitlisted" ? personal.waitlistedLead : personal.placedLead(email);
+  if (closed === "event_over") return status === "requested" ? approval.personal.overLead : personal.pastLead;
+  if (status === "withdrawn")
+    return registration.refusalReason === null ? personal.withdrawnLead : approval.personal.refusedLead;
+  if (status === "requested") return approval.personal.requestedLead;
+  if (status === "placed") return personal.placedLead(email);
+  return registration.approvedAt === null ? personal.waitlistedLead : approval.personal.approvedLead;
+}
+
+/** What stays when the date moves. */
+export function keptWords({ status }: PersonalRegistration, language: Language): string {
+  const { registration, approval } = dictionary(language);
+  if (status === "requested") return approval.personal.kept;
+  return status === "placed" ? registration.personal.placeKept : registration.personal.waitingKept;
 }
 
 export interface ChosenWorkshop extends WorkshopFacts {

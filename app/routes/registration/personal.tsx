@@ -15,8 +15,9 @@ import { LinkGone } from "./link-gone";
 import { findByLink, linkGone, personalPath } from "./load-registration";
 import { OwnAnswers } from "./own-answers";
 import { CannotCome, WhoElse } from "./personal-links";
+import { RefusalReason } from "./refusal-reason";
 import { PersonalTicket } from "./personal-ticket";
-import { headingOf, leadOf } from "./personal-words";
+import { headingOf, keptWords, leadOf } from "./personal-words";
 import { SharedRows } from "./shared-rows";
 
 export const handle: RouteHandle = { policy: "token" };
@@ -55,7 +56,6 @@ export default function Personal() {
   if (data.registration === null) return <LinkGone language={language} />;
   const { registration, path } = data;
   const isComing = registration.status !== "withdrawn" && registration.closed === null;
-  const { personal } = dictionary(language).registration;
   return (
     <Section>
       <DoneNotice done={data.done} />
@@ -63,12 +63,11 @@ export default function Personal() {
         <Heading level={1}>{headingOf(registration, language)}</Heading>
         <Lead>{leadOf(registration, language)}</Lead>
       </Stack>
+      {registration.status === "withdrawn" && registration.refusalReason !== null && (
+        <RefusalReason reason={registration.refusalReason} event={registration.event} language={language} />
+      )}
       {isComing && (
-        <MovedNotice
-          event={registration.event}
-          language={language}
-          keeps={registration.status === "placed" ? personal.placeKept : personal.waitingKept}
-        />
+        <MovedNotice event={registration.event} language={language} keeps={keptWords(registration, language)} />
       )}
       <PersonalTicket registration={registration} path={path} language={language} />
       {isComing && registration.confirmedAt === null && (
@@ -81,7 +80,7 @@ export default function Personal() {
             {registration.status === "placed" && <WhoElse slug={registration.event.slug} language={language} />}
           </Columns>
           <OwnAnswers registration={registration} path={path} language={language} />
-          <CannotCome path={path} language={language} />
+          <CannotCome path={path} language={language} isRequest={registration.status === "requested"} />
         </>
       )}
     </Section>

@@ -2,6 +2,7 @@ import type { AnswerErrors } from "#app/domain/custom-question/answer-schema.ser
 import type { RegistrationForm } from "#app/domain/registration/queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
+import type { Language } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
 import { FormEnd, FormStep } from "#app/ui/form-step";
 import { Stack } from "#app/ui/page";
@@ -39,6 +40,7 @@ export function RegisterForm({
 }: RegisterFormProps) {
   const { language, typed } = fields;
   const { registration, customQuestions } = dictionary(language);
+  const words = endWords(form, language);
   return (
     <form method="post" noValidate>
       <FormStep title={registration.whoAreYou}>
@@ -48,7 +50,7 @@ export function RegisterForm({
         rounds={form.rounds}
         chosen={typed}
         {...{ language, roundErrors, fullNow }}
-        isFull={form.isFull}
+        isFull={form.isFull || form.asksApproval}
       />
       {form.questions.length > 0 && (
         <FormStep title={customQuestions.form.title}>
@@ -68,13 +70,20 @@ export function RegisterForm({
       </FormStep>
       <FormEnd>
         <Actions>
-          <Button>{form.isFull ? registration.submitWaitlist : registration.submit}</Button>
+          <Button>{words.submit}</Button>
         </Actions>
         <Paragraph small soft>
-          {form.isFull ? registration.submitWaitlistHint : registration.submitHint}{" "}
-          <TextLink href={pathIn(language, "/privacy")}>{registration.privacy}</TextLink>
+          {words.submitHint} <TextLink href={pathIn(language, "/privacy")}>{registration.privacy}</TextLink>
         </Paragraph>
       </FormEnd>
     </form>
   );
+}
+
+/** The button, and what follows when it is pressed. */
+function endWords({ asksApproval, isFull }: RegistrationForm, language: Language) {
+  const { registration, approval } = dictionary(language);
+  if (asksApproval) return approval.form;
+  const { submit, submitHint, submitWaitlist, submitWaitlistHint } = registration;
+  return isFull ? { submit: submitWaitlist, submitHint: submitWaitlistHint } : { submit, submitHint };
 }

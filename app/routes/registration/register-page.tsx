@@ -24,7 +24,7 @@ interface RegisterPageProps {
 /** The registration form of an event, with what is in the way on top of it. */
 export function RegisterPage({ form, came, organizations, limits, language, back }: RegisterPageProps) {
   const { event, refusal, rounds } = form;
-  const { registration, common } = dictionary(language);
+  const { registration, common, approval } = dictionary(language);
   const workshops = rounds.reduce((sum, round) => sum + round.workshops.length, 0);
   const mistakes = summaryOf(language, { ...came, questions: form.questions });
   return (
@@ -53,7 +53,14 @@ export function RegisterPage({ form, came, organizations, limits, language, back
                 <Paragraph>{registration.refusals[came.refusal.reason]}</Paragraph>
               </Alert>
             )}
-            {form.isFull && !came.refusal && mistakes.length === 0 && (
+            {form.asksApproval && (
+              <Alert tone="info" title={approval.form.title}>
+                <Paragraph>
+                  {form.isFull ? `${approval.form.text} ${approval.form.full}` : approval.form.text}
+                </Paragraph>
+              </Alert>
+            )}
+            {form.isFull && !form.asksApproval && !came.refusal && mistakes.length === 0 && (
               <Alert tone="warning" title={registration.fullTitle}>
                 <Paragraph>{registration.full(form.waiting)}</Paragraph>
               </Alert>

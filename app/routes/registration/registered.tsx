@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEventHeading } from "#app/domain/event/queries.server";
 import type { RouteHandle } from "#app/http/policy";
+import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { Hero } from "#app/ui/hero";
@@ -20,15 +21,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params["slug"] ?? "";
   const event = await findEventHeading(elkaar.db, slug, elkaar.clock());
   if (!event) throw await slugAnswer(context, slug, "/aangemeld");
-  return json({ event, hasMailbox: elkaar.config.mode === "demo", language });
+  const asksApproval = event.asksApproval && searchOf(context).get("via") !== "uitnodiging";
+  return json({ event, asksApproval, hasMailbox: elkaar.config.mode === "demo", language });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? privatePageMeta(`${dictionary(data.language).registration.registered.title} · Elkaar`) : [];
 
 export default function Registered() {
-  const { event, hasMailbox, language } = useLoaderData<typeof loader>();
-  const { registered, toEvent } = dictionary(language).registration;
+  const { event, asksApproval, hasMailbox, language } = useLoaderData<typeof loader>();
+  const { registration, approval } = dictionary(language);
+  const { registered, toEvent } = registration;
+  const { lead, contents, notArrived } = asksApproval ? approval.answered : registered;
   const eventPath = pathIn(language, `/bijeenkomsten/${event.slug}`);
   return (
     <>
@@ -39,13 +43,14 @@ export default function Registered() {
         title={registered.title}
       />
       <Section narrow gap="roomy">
-        <Lead>{registered.lead(event.title)}</Lead>
+        <Lead>{lead(event.title)}</Lead>
+        {asksApproval && <Paragraph>{approval.answered.decides}</Paragraph>}
         <Stack gap="snug">
           <Paragraph>{registered.inTheMail}</Paragraph>
-          <BulletList items={registered.contents} />
+          <BulletList items={contents} />
         </Stack>
         <Paragraph>{registered.listed}</Paragraph>
-        <Paragraph soft>{registered.notArrived}</Paragraph>
+        <Paragraph soft>{notArrived}</Paragraph>
         {hasMailbox && (
           <Paragraph>
             <TextLink href={pathIn(language, "/postvak")}>{registered.mailbox}</TextLink>

@@ -1,9 +1,11 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { PersonalRegistration } from "#app/domain/registration/queries.server";
 import { withdraw } from "#app/domain/registration/withdraw.server";
 import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
+import type { Language } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
 import { MessagePage } from "#app/ui/message-page";
 import { Lead, Paragraph, TextLink } from "#app/ui/text";
@@ -42,19 +44,28 @@ export default function Withdraw() {
   if (data.registration === null) return <LinkGone language={language} />;
   const { registration, path } = data;
   const { event } = registration;
-  const { withdraw: texts } = dictionary(language).registration;
-  const waits = registration.status === "waitlisted";
   const date = dayWords(language, event.startsAt, event.withYear);
+  const texts = wordsOf(registration.status, language);
   return (
     <MessagePage title={texts.title}>
-      <Lead>{waits ? texts.waitlistQuestion(event.title, date) : texts.question(event.title, date)}</Lead>
-      <Paragraph>{waits ? texts.waitlistText : texts.text}</Paragraph>
+      <Lead>{texts.question(event.title, date)}</Lead>
+      <Paragraph>{texts.text}</Paragraph>
       <form method="post">
         <Actions>
           <Button>{texts.submit}</Button>
-          <TextLink href={path}>{waits ? texts.keepWaiting : texts.keep}</TextLink>
+          <TextLink href={path}>{texts.keep}</TextLink>
         </Actions>
       </form>
     </MessagePage>
   );
+}
+
+/** What ends: a place, waiting for one, or asking for one. */
+function wordsOf(status: PersonalRegistration["status"], language: Language) {
+  const { registration, approval } = dictionary(language);
+  if (status === "requested") return approval.withdraw;
+  const { withdraw } = registration;
+  if (status !== "waitlisted") return withdraw;
+  const { waitlistQuestion: question, waitlistText: text, keepWaiting: keep } = withdraw;
+  return { ...withdraw, question, text, keep };
 }

@@ -74,7 +74,7 @@ export default function Workshops() {
               roundErrors={came?.roundErrors ?? []}
               fullNow={came?.refusal?.workshopIds ?? []}
               held={held}
-              isFull={registration.status === "waitlisted"}
+              isFull={registration.status !== "placed"}
               language={language}
             />
             <FormEnd>

@@ -29,7 +29,7 @@ export function SeriesChangePreview({ language, series, refusal, answer }: Serie
   const { organizer, series: texts } = dictionary(language);
   const { preview: words } = organizer;
   const { preview, values, chosen, overwrite } = answer;
-  const mails = preview.tell.placed + preview.tell.waiting + preview.organizers.people.length;
+  const mails = preview.tell.placed + preview.tell.waiting + preview.tell.requested + preview.organizers.people.length;
   return (
     <OrganizerPage
       language={language}

@@ -27,6 +27,7 @@ describe("the organizer's rules", () => {
       role: "editor" as const,
       failedMails,
       waiting,
+      requests: 0,
       hostQuestions: 0,
       unansweredHosts: 0,
       cancelledAt: null,
@@ -49,6 +50,14 @@ describe("the organizer's rules", () => {
     const kinds = (events: (typeof much)[], texts: number) => whatWaits(events, texts, now).map(({ what }) => what);
     expect(kinds([much], 3)).toEqual(["failed_mails", "host_question", "organizations", "full_with_waitlist", "draft"]);
     expect(kinds([{ ...much, failedMails: 0, waiting: 0 }], 0)).toEqual(["host_question", "draft", "host_unanswered"]);
+    expect(kinds([{ ...much, failedMails: 0, requests: 3 }], 1).slice(0, 3)).toEqual([
+      "host_question",
+      "requests",
+      "organizations",
+    ]);
+    expect(whatWaits([{ ...event("a", 0, 0), requests: 3 }], 0, now)).toEqual([
+      { what: "requests", slug: "a", title: "a", count: 3 },
+    ]);
     expect(kinds([{ ...much, failedMails: 0, endsAt: now.toISOString() }], 0)).toEqual([]);
   });
 

@@ -1,14 +1,19 @@
+import { setApproval } from "#app/domain/event/set-approval.server";
+import { approve } from "#app/domain/registration/approve.server";
 import { changeCapacity, changeWorkshopCapacity } from "#app/domain/registration/change-capacity.server";
 import { changeDetails } from "#app/domain/registration/change-details.server";
 import { changeWorkshops } from "#app/domain/registration/change-workshops.server";
 import { confirm } from "#app/domain/registration/confirm.server";
+import { refuse } from "#app/domain/registration/refuse.server";
 import { register } from "#app/domain/registration/register.server";
+import { standingOf } from "#app/domain/registration/rules";
 import { withdraw } from "#app/domain/registration/withdraw.server";
 import { writeEventGrants } from "#app/domain/visibility/write-grants.server";
 import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import type { TestEvent } from "#tests/support/factories";
 import { createTestEvent, registrationOf, testNow } from "#tests/support/factories";
+import { createTestOrganizer } from "#tests/support/people";
 import type { Act, PlacesModel } from "./places-model";
 
 /** Between two acts, so that neither the limits nor the pause between two links plays a part. */
@@ -23,18 +28,22 @@ export class ModelEvent {
     readonly db: Database,
     readonly event: TestEvent,
     readonly prefix: string,
+    /** Decides about the requests. */
+    readonly actorPersonId: string,
   ) {}
 
   static async create(db: Database, prefix: string, capacity: number, workshops: number[]): Promise<ModelEvent> {
     const regionId = await regionOf(db);
-    return new ModelEvent(db, await createTestEvent(db, { capacity, rounds: [workshops], ...regionId }), prefix);
+    const event = await createTestEvent(db, { capacity, rounds: [workshops], ...regionId });
+    const { personId } = await createTestOrganizer(db, "editor", { eventId: event.eventId });
+    return new ModelEvent(db, event, prefix, personId);
   }
 
   /** Does it, and answers the outcome, or the reason of the refusal. */
   async apply(act: Act): Promise<string> {
     const now = new Date(testNow.getTime() + this.#acts * minutesApart * 60_000);
     this.#acts += 1;
-    const { db, event } = this;
+    const { db, event, actorPersonId } = this;
     switch (act.do) {
       case "register":
         return this.#register(act.person, act.workshop, now);
@@ -50,6 +59,12 @@ export class ModelEvent {
         return this.#list(act.person, act.listed, now);
       case "end":
         return this.#end(act.daysLater);
+      case "approval":
+        return answer(await setApproval(db, { eventId: event.eventId, isOn: act.on, actorPersonId }, now));
+      case "approve":
+        return answer(await approve(db, { ...this.#who(act.person), actorPersonId }, now));
+      case "refuse":
+        return answer(await refuse(db, { ...this.#who(act.person), reason: "Deze keer niet.", actorPersonId }, now));
       case "capacity":
         await changeCapacity(db, { eventId: event.eventId, capacity: act.places, actorPersonId: null }, now);
         return "changed";
@@ -138,12 +153,25 @@ export class ModelEvent {
       .selectFrom("registrations as r")
       .leftJoin("registration_workshops as c", "c.registration_id", "r.id")
       .leftJoin("workshops as w", "w.id", "c.workshop_id")
-      .select(["r.email", "r.status", "r.listed", "r.confirmed_at", "c.holds_place", "w.position"])
+      .select([
+        "r.email",
+        "r.status",
+        "r.requested_at",
+        "r.approved_at",
+        "r.listed",
+        "r.confirmed_at",
+        "c.holds_place",
+        "w.position",
+      ])
       .where("r.event_id", "=", event.eventId)
       .orderBy("r.waitlisted_at")
       .orderBy("r.id")
       .execute();
-    const numbered = people.map((row) => ({ ...row, person: Number(/\.(\d+)@/.exec(row.email)?.[1]) }));
+    const numbered = people.map((row) => ({
+      ...row,
+      status: standingOf(row),
+      person: Number(/\.(\d+)@/.exec(row.email)?.[1]),
+    }));
     return {
       event: counter,
       workshops,

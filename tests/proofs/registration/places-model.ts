@@ -6,11 +6,14 @@ export type Act =
   | { do: "confirm"; person: number }
   | { do: "list"; person: number; listed: boolean }
   | { do: "end"; daysLater: number }
+  | { do: "approval"; on: boolean }
+  | { do: "approve"; person: number }
+  | { do: "refuse"; person: number }
   | { do: "capacity"; places: number }
   | { do: "workshopCapacity"; workshop: number; places: number };
 
 export interface ModelPerson {
-  status: "placed" | "waitlisted" | "withdrawn";
+  status: "placed" | "requested" | "waitlisted" | "withdrawn";
   workshop: number | null;
   holdsWorkshop: boolean;
   listed: boolean;
@@ -33,6 +36,8 @@ export class PlacesModel {
   readonly people = new Map<number, ModelPerson>();
   /** The first in line first. */
   readonly waiting: number[] = [];
+  /** Whether who registers asks for a place. */
+  #approval = false;
 
   constructor(capacity: number, workshopCapacities: number[]) {
     this.event = counter(capacity);
@@ -54,6 +59,15 @@ export class PlacesModel {
         return this.#list(act.person, act.listed);
       case "end":
         return "changed";
+      case "approval": {
+        const outcome = this.#approval === act.on ? "repeated" : "saved";
+        this.#approval = act.on;
+        return outcome;
+      }
+      case "approve":
+        return this.#approve(act.person);
+      case "refuse":
+        return this.#refuse(act.person);
       case "capacity":
         resize(this.event, act.places);
         this.#promote();
@@ -65,6 +79,7 @@ export class PlacesModel {
   }
 
   #register(person: number, workshop: number | null): string {
+    if (this.#approval) return this.#ask(person, workshop);
     const hasRoom = this.event.taken < this.event.limit;
     if (hasRoom && workshop !== null && isFull(this.#workshop(workshop))) return "workshop_full";
     if (this.#active(person)) return "repeated";
@@ -78,14 +93,44 @@ export class PlacesModel {
     return status;
   }
 
+  /** A request: no place, no place in line, and a workshop is a wish however full it is. */
+  #ask(person: number, workshop: number | null): string {
+    if (this.#active(person)) return "repeated";
+    const listed = this.people.get(person)?.listed ?? false;
+    this.people.set(person, { status: "requested", workshop, holdsWorkshop: false, listed, confirmed: false });
+    return "requested";
+  }
+
+  #approve(person: number): string {
+    const row = this.people.get(person);
+    if (!row) return "registration_unknown";
+    if (row.status !== "requested") return "not_requested";
+    if (this.event.taken < this.event.limit) {
+      this.#place(row);
+      return "approved";
+    }
+    row.status = "waitlisted";
+    this.waiting.push(person);
+    return "approved_to_waitlist";
+  }
+
+  #refuse(person: number): string {
+    const row = this.people.get(person);
+    if (!row) return "registration_unknown";
+    if (row.status !== "requested") return "not_requested";
+    Object.assign(row, { status: "withdrawn", workshop: null });
+    return "refused";
+  }
+
   #withdraw(person: number): string {
     const row = this.people.get(person);
     if (!row) return "registration_unknown";
     if (row.status === "withdrawn") return "repeated";
     const hadPlace = row.status === "placed";
+    const waited = row.status === "waitlisted";
     if (row.holdsWorkshop && row.workshop !== null) release(this.#workshop(row.workshop));
     if (hadPlace) release(this.event);
-    else this.waiting.splice(this.waiting.indexOf(person), 1);
+    if (waited) this.waiting.splice(this.waiting.indexOf(person), 1);
     Object.assign(row, { status: "withdrawn", workshop: null, holdsWorkshop: false });
     if (hadPlace) this.#promote();
     return "withdrawn";
@@ -128,12 +173,16 @@ export class PlacesModel {
       if (first === undefined) return;
       const row = this.people.get(first);
       if (!row) throw new Error("nobody waits");
-      row.status = "placed";
-      this.event.taken += 1;
-      if (row.workshop === null || isFull(this.#workshop(row.workshop))) continue;
-      this.#workshop(row.workshop).taken += 1;
-      row.holdsWorkshop = true;
+      this.#place(row);
     }
+  }
+
+  #place(row: ModelPerson): void {
+    row.status = "placed";
+    this.event.taken += 1;
+    if (row.workshop === null || isFull(this.#workshop(row.workshop))) return;
+    this.#workshop(row.workshop).taken += 1;
+    row.holdsWorkshop = true;
   }
 
   #active(person: number): boolean {

@@ -1,0 +1,50 @@
+/** Mails about a request for a place, where the organizer decides who comes. */
+export const approvalEmails = {
+  see: "Bekijk uw aanvraag",
+  requested: {
+    subject: (title: string) => `Uw aanvraag is ontvangen: ${title}`,
+    title: "Uw aanvraag is ontvangen",
+    lead: "U vraagt een plek aan. De organisatie beslist en laat het u per mail weten.",
+    noPlaceYet: "U heeft nog geen plek, en in uw agenda staat nog niets. De afspraak krijgt u zodra u een plek heeft.",
+    wishHoldsNoPlace: "Uw workshop houden we als wens vast. Is die vol als u een plek krijgt, dan kiest u een andere.",
+    confirm: "Open de link één keer en bevestig uw adres. U past er ook uw gegevens of uw wens aan.",
+  },
+  withdrawTitle: "Wilt u toch niet komen?",
+  withdraw: "Trek uw aanvraag dan in. Dat scheelt de organisatie werk.",
+  withdrawLink: "Trek mijn aanvraag in",
+  approved: {
+    subject: (title: string, date: string) => `U bent erbij: ${title}, ${date}`,
+    title: (name: string) => `U bent erbij, ${name}`,
+    lead: "De organisatie keurde uw aanvraag goed. Uw plek is zeker.",
+    waitingSubject: (title: string) => `Goedgekeurd, u staat op de wachtlijst: ${title}`,
+    waitingTitle: "Uw aanvraag is goedgekeurd",
+    waitingLead: "De organisatie keurde uw aanvraag goed, maar alle plekken zijn nu bezet.",
+    waiting: "Komt er plek, dan bent u erbij en krijgt u meteen een mail. U hoeft zelf niets te doen.",
+  },
+  refused: {
+    subject: (title: string) => `Geen plek voor u: ${title}`,
+    title: "U krijgt deze keer geen plek",
+    lead: "U vroeg een plek aan. De organisatie kan u die niet geven. Dat spijt ons.",
+    reason: "Wat de organisatie u schrijft",
+    question: (name: string) => `Klopt er iets niet, of heeft u een vraag? ${name} helpt u verder:`,
+    eventPage: "Naar de bijeenkomst",
+  },
+  repeated: {
+    subject: (title: string) => `U had al een plek aangevraagd: ${title}`,
+    title: "U had al een plek aangevraagd",
+    standing: "Uw aanvraag wacht op een antwoord van de organisatie.",
+    link: "Hier is uw eigen link. Daarmee past u uw gegevens aan, kiest u een andere workshop of trekt u uw aanvraag in.",
+  },
+  changed: {
+    subject: (title: string) => `Aangepast: uw aanvraag voor ${title}`,
+    title: "Uw aanvraag is aangepast",
+    lead: "Zo staat het nu. De organisatie beslist nog over uw plek.",
+  },
+  withdrawn: {
+    subject: (title: string) => `Uw aanvraag is ingetrokken: ${title}`,
+    title: "Uw aanvraag is ingetrokken",
+    lead: "Dank dat u het liet weten. De organisatie beslist niet meer over uw aanvraag.",
+    comeAfterAll: "Wilt u toch komen? Vraag dan opnieuw een plek aan.",
+  },
+  eventChanged: "Uw aanvraag blijft staan. U hoeft niets te doen: de organisatie beslist nog.",
+};
