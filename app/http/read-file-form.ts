@@ -5,6 +5,8 @@ export interface FileForm {
   fields: FormValues;
   /** Undefined where none was chosen. */
   bytes: Uint8Array | undefined;
+  /** As the sender calls the file, for showing only; empty where none was chosen. */
+  fileName: string;
 }
 
 const maxFields = 200;
@@ -27,5 +29,10 @@ export async function readFileForm(request: Request, fileField: string): Promise
     if (typeof value === "string") (fields[name] ??= []).push(value.replaceAll("\0", ""));
   const file = form.get(fileField);
   const isChosen = file !== null && typeof file !== "string" && file.size > 0;
-  return { fields, bytes: isChosen ? new Uint8Array(await file.arrayBuffer()) : undefined };
+  if (!isChosen) return { fields, bytes: undefined, fileName: "" };
+  return { fields, bytes: new Uint8Array(await file.arrayBuffer()), fileName: shownName(file.name) };
+}
+
+function shownName(name: string): string {
+  return [...name.replaceAll("\0", "")].slice(0, 200).join("");
 }

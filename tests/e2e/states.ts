@@ -106,6 +106,23 @@ async function typeSomebody(page: Page, name: string, email = "ib@wilgenhoek.exa
   await send(page, undefined, who);
 }
 
+const importList = [
+  "naam;soort;gemeente",
+  "Gemeente Voorbeeldstadt;municipality;Voorbeeldstad",
+  "Samenwerkingsverbandsoverstijgendejeugdgezondheidszorg;youth_team;Gasselterboerveenschemond",
+  "Kapper Kees;kapper;",
+  ";;",
+  ";school;Gouda",
+].join("\n");
+
+/** Chooses a list of organizations and sends it. */
+async function sendList(page: Page, text: string): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "lijst.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await submit(page, "main form[method=post]");
+}
+
 async function openNewestMail(page: Page): Promise<void> {
   await page.goto((await page.locator('main a[href^="/postvak/"]').first().getAttribute("href")) ?? "");
 }
@@ -635,6 +652,44 @@ export const states: State[] = [
     state: "preview",
     path: (world) => organization("host", `/samenvoegen?met=${world.organizations.long}`)(world),
     as: "organizer",
+  },
+  { route: "organizations/import", state: "empty", path: () => "/beheer/organisaties/importeren", as: "organizer" },
+  {
+    route: "organizations/import",
+    state: "no such column",
+    path: () => "/beheer/organisaties/importeren",
+    as: "organizer",
+    status: 400,
+    act: (page) => sendList(page, "gemeente;brin\nGouda;12AB"),
+  },
+  {
+    route: "organizations/import-preview",
+    state: "new, likely known and wrong rows",
+    path: () => "/beheer/organisaties/importeren",
+    as: "organizer",
+    act: (page) => sendList(page, importList),
+  },
+  {
+    route: "organizations/import-preview",
+    state: "others are known than was seen",
+    path: () => "/beheer/organisaties/importeren",
+    as: "organizer",
+    status: 409,
+    act: async (page) => {
+      await sendList(page, importList);
+      await setHidden(page, '[name="preview"]', "what was seen before");
+      await submit(page, "main form[method=post]");
+    },
+  },
+  {
+    route: "organizations/import-preview",
+    state: "done",
+    path: () => "/beheer/organisaties/importeren",
+    as: "organizer",
+    act: async (page) => {
+      await sendList(page, "naam;soort;gemeente\nDe Nieuwe School;school;Elders");
+      await submit(page, "main form[method=post]");
+    },
   },
   { route: "system/mailbox", state: "filled", path: () => "/postvak" },
   { route: "system/mail", state: "a mail with a calendar file", path: () => "/postvak", act: openNewestMail },

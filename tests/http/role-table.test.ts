@@ -76,6 +76,10 @@ const access = {
   "organizations/organization": "region editor",
   "organizations/change": "region editor",
   "organizations/merge": "region editor",
+  "organizations/import": "region editor",
+  "organizations/import-template": "region editor",
+  "organizations/import-preview": "region editor",
+  "organizations/export": "region editor",
   "system/mailbox": "demo",
   "system/mail": "demo",
   "system/mail-view": "demo",
@@ -313,7 +317,7 @@ test("only the page of the passkeys may run a script, and only from a file of ou
 
 /** These answer some roles themselves: no such address, only a POST, or only who is on the list. */
 function mayRefuse(name: RouteName): boolean {
-  return ["system/not-found", "account/sign-out", "network/attendees"].includes(name);
+  return ["system/not-found", "account/sign-out", "network/attendees", "organizations/import-preview"].includes(name);
 }
 
 describe("Closed by default", () => {

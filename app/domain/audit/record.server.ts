@@ -27,17 +27,29 @@ export interface Act {
 
 /** Appends to the audit log, in the transaction of the act: neither can happen alone. */
 export async function recordAct(trx: Transaction, act: Act, now: Date): Promise<void> {
-  await trx
-    .insertInto("audit_log")
-    .values({
-      id: newId(),
-      at: now.toISOString(),
-      actor_person_id: act.actorPersonId,
-      action: act.action,
-      subject_type: act.subjectType,
-      subject_id: act.subjectId,
-      event_id: act.eventId,
-      details: JSON.stringify(act.details),
-    })
-    .execute();
+  await recordActs(trx, [act], now);
+}
+
+const mostAtOnce = 1_000;
+
+/** As `recordAct`, for many acts of one moment. */
+export async function recordActs(trx: Transaction, acts: readonly Act[], now: Date): Promise<void> {
+  for (let at = 0; at < acts.length; at += mostAtOnce)
+    await trx
+      .insertInto("audit_log")
+      .values(acts.slice(at, at + mostAtOnce).map((act) => rowOf(act, now)))
+      .execute();
+}
+
+function rowOf(act: Act, now: Date) {
+  return {
+    id: newId(),
+    at: now.toISOString(),
+    actor_person_id: act.actorPersonId,
+    action: act.action,
+    subject_type: act.subjectType,
+    subject_id: act.subjectId,
+    event_id: act.eventId,
+    details: JSON.stringify(act.details),
+  };
 }

@@ -21,6 +21,10 @@ export interface OwnEvent {
   taken: number;
   waiting: number;
   failedMails: number;
+  /** Hosts that this person is asked to answer for. */
+  hostQuestions: number;
+  /** Hosts that this person asked, without an answer yet. */
+  unansweredHosts: number;
   role: OrganizerRole;
 }
 
@@ -34,7 +38,7 @@ export interface OwnEvents {
 
 export const pastPageSize = 20;
 
-/** Every event where this person has a role, by itself or by its region. Five queries, however many events. */
+/** Every event where this person has a role, by itself or by its region. Six queries, however many events. */
 export async function listOwnEvents(
   db: Connection,
   { personId, pastPage }: { personId: string; pastPage: number },
@@ -54,10 +58,12 @@ export async function listOwnEvents(
   const shown = past.slice(0, pastPageSize);
   const ids = [...coming, ...shown].map(({ id }) => id);
   const [waiting, failed] = [await countWaiting(db, ids), await countFailedMails(db, ids)];
+  const hosts = await countAskedHosts(db, ids, personId);
   const complete = ({ regionId, ...event }: (typeof coming)[number]): OwnEvent => ({
     ...event,
     waiting: waiting.get(event.id) ?? 0,
     failedMails: failed.get(event.id) ?? 0,
+    ...(hosts.get(event.id) ?? { hostQuestions: 0, unansweredHosts: 0 }),
     role: weightiestRole(roles, { eventId: event.id, regionId }) ?? "desk",
   });
   return { coming: coming.map(complete), past: shown.map(complete), hasMorePast: past.length > pastPageSize };
@@ -121,4 +127,29 @@ async function countFailedMails(db: Connection, eventIds: string[]): Promise<Map
     .groupBy("event_id")
     .execute();
   return new Map(rows.flatMap(({ eventId, count }) => (eventId === null ? [] : [[eventId, Number(count)] as const])));
+}
+
+/** Hosts that have not answered: those this person answers for, and those this person asked. */
+async function countAskedHosts(db: Connection, eventIds: string[], personId: string) {
+  const counts = new Map<string, { hostQuestions: number; unansweredHosts: number }>();
+  if (eventIds.length === 0) return counts;
+  const rows = await db
+    .selectFrom("event_hosts")
+    .leftJoin("roles", (join) =>
+      join
+        .onRef("roles.event_id", "=", "event_hosts.event_id")
+        .onRef("roles.organization_id", "=", "event_hosts.organization_id")
+        .on("roles.person_id", "=", personId),
+    )
+    .select(["event_hosts.event_id as eventId", "event_hosts.asked_by as askedBy", "roles.id as roleId"])
+    .where("event_hosts.event_id", "in", eventIds)
+    .where("event_hosts.state", "=", "asked")
+    .execute();
+  for (const { eventId, askedBy, roleId } of rows) {
+    const count = counts.get(eventId) ?? { hostQuestions: 0, unansweredHosts: 0 };
+    if (roleId !== null) count.hostQuestions += 1;
+    else if (askedBy === personId) count.unansweredHosts += 1;
+    counts.set(eventId, count);
+  }
+  return counts;
 }

@@ -18,9 +18,19 @@ export function weightiestRole(
   return weightiestFirst.find((role) => own.some((one) => one.role === role));
 }
 
-/** Something that waits for an organizer and that they can do something about. */
+/** Something that waits for an organizer and that they can do something about, in the order in which it is shown. */
+export const waitingKinds = [
+  "failed_mails",
+  "host_question",
+  "organizations",
+  "full_with_waitlist",
+  "draft",
+  "host_unanswered",
+] as const;
+
 export interface Waiting {
-  what: "failed_mails" | "full_with_waitlist";
+  what: (typeof waitingKinds)[number];
+  /** Of the event; empty for what is of no single event. */
   slug: string;
   title: string;
   count: number;
@@ -28,26 +38,43 @@ export interface Waiting {
 
 const mostWaiting = 5;
 
-interface OwnState {
+/** How one of somebody's events stands. */
+export interface OwnState {
   slug: string;
   title: string;
   role: OrganizerRole;
   failedMails: number;
   waiting: number;
+  /** Hosts that this person is asked to answer for. */
+  hostQuestions: number;
+  /** Hosts that this person asked, without an answer yet. */
+  unansweredHosts: number;
   cancelledAt: string | null;
+  publishedAt: string | null;
   endsAt: string;
 }
 
-/** At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about either. */
-export function whatWaits(events: OwnState[], now: Date): Waiting[] {
+/**
+ * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
+ * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together.
+ */
+export function whatWaits(events: OwnState[], organizationTexts: number, now: Date): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
-  const failed = own
-    .filter(({ failedMails }) => failedMails > 0)
-    .map(({ slug, title, failedMails }): Waiting => ({ what: "failed_mails", slug, title, count: failedMails }));
-  const full = own
-    .filter(({ waiting, cancelledAt, endsAt }) => waiting > 0 && cancelledAt === null && endsAt > now.toISOString())
-    .map(({ slug, title, waiting }): Waiting => ({ what: "full_with_waitlist", slug, title, count: waiting }));
-  return [...failed, ...full].slice(0, mostWaiting);
+  const open = own.filter(({ cancelledAt, endsAt }) => cancelledAt === null && endsAt > now.toISOString());
+  const each = (what: Waiting["what"], from: OwnState[], count: (event: OwnState) => number) =>
+    from
+      .filter((event) => count(event) > 0)
+      .map((event): Waiting => ({ what, slug: event.slug, title: event.title, count: count(event) }));
+  return [
+    ...each("failed_mails", own, ({ failedMails }) => failedMails),
+    ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
+    ...(organizationTexts > 0
+      ? [{ what: "organizations" as const, slug: "", title: "", count: organizationTexts }]
+      : []),
+    ...each("full_with_waitlist", open, ({ waiting }) => waiting),
+    ...each("draft", open, ({ publishedAt }) => (publishedAt === null ? 1 : 0)),
+    ...each("host_unanswered", open, ({ unansweredHosts }) => unansweredHosts),
+  ].slice(0, mostWaiting);
 }
 
 /** By the Dutch clock: morning until noon, evening from six. */

@@ -120,5 +120,29 @@ export const drafts: typeof dutch = {
     create: "New gathering",
     copy: "Copy",
     copyOf: (title: string) => `Copy ${title}`,
+    waiting: {
+      hostQuestion: {
+        title: (title: string) => `You are asked to host ${title}`,
+        detail: "If you say yes, your organization stands on the page.",
+        label: "Answer",
+      },
+      organizations: {
+        title: (n: number) =>
+          n === 1 ? "One organization is not known" : `${n} organizations from registrations are not known`,
+        detail: "People typed a name that we do not know. Choose which organization they mean.",
+        label: "Place them",
+      },
+      draft: {
+        title: (title: string) => `${title} is not public yet`,
+        detail: "Visitors do not see this gathering yet.",
+        label: "Finish it",
+      },
+      unanswered: {
+        title: (n: number, title: string) =>
+          n === 1 ? `One host of ${title} has not answered yet` : `${n} hosts of ${title} have not answered yet`,
+        detail: "They do not stand on the page yet. Call them, or take the question away.",
+        label: "See the hosts",
+      },
+    },
   },
 };

@@ -1,3 +1,5 @@
+import { organizationsImport } from "./organizations-import";
+
 const registrations = (n: number) => (n === 1 ? "1 registration" : `${n} registrations`);
 const events = (n: number) => (n === 1 ? "1 event" : `${n} events`);
 
@@ -127,6 +129,7 @@ export const organizations = {
     },
     noSuchName: "No organization is called so, or more than one. Choose a name from the list or make a new one.",
   },
+  import: organizationsImport,
   act: {
     someone: "Somebody from another region",
     created: "Added this organization.",
@@ -150,6 +153,9 @@ export const organizations = {
     },
   },
   refusals: {
+    import_unknown: "This list is not there any more. Choose the file again.",
+    already_imported: "This list has been processed already.",
+    preview_outdated: "Organizations changed in the meantime. Nothing was saved. Below is what happens now.",
     name_taken: "This organization is in the list already.",
     brin_taken: "Another organization has this BRIN code already.",
     nothing_changed: "You changed nothing.",

@@ -121,5 +121,31 @@ export const drafts = {
     create: "Nieuwe bijeenkomst",
     copy: "Kopieer",
     copyOf: (title: string) => `Kopieer ${title}`,
+    waiting: {
+      hostQuestion: {
+        title: (title: string) => `U bent gevraagd als gastheer van ${title}`,
+        detail: "Zegt u ja, dan staat uw organisatie op de pagina.",
+        label: "Geef antwoord",
+      },
+      organizations: {
+        title: (n: number) =>
+          n === 1 ? "Eén organisatie kennen we niet" : `${n} organisaties uit aanmeldingen kennen we niet`,
+        detail: "Mensen typten een naam die we niet kennen. Kies welke organisatie ze bedoelen.",
+        label: "Geef ze een plek",
+      },
+      draft: {
+        title: (title: string) => `${title} is nog niet openbaar`,
+        detail: "Bezoekers zien deze bijeenkomst nog niet.",
+        label: "Maak het af",
+      },
+      unanswered: {
+        title: (n: number, title: string) =>
+          n === 1
+            ? `Een gastheer van ${title} gaf nog geen antwoord`
+            : `${n} gastheren van ${title} gaven nog geen antwoord`,
+        detail: "Ze staan nog niet op de pagina. Bel ze, of haal de vraag weg.",
+        label: "Bekijk de gastheren",
+      },
+    },
   },
 };

@@ -1,3 +1,5 @@
+import { organizationsImport } from "./organizations-import";
+
 const registrations = (n: number) => (n === 1 ? "1 aanmelding" : `${n} aanmeldingen`);
 const events = (n: number) => (n === 1 ? "1 bijeenkomst" : `${n} bijeenkomsten`);
 
@@ -128,6 +130,7 @@ export const organizations = {
     },
     noSuchName: "Zo heet geen organisatie, of meer dan een. Kies een naam uit de lijst of maak een nieuwe.",
   },
+  import: organizationsImport,
   act: {
     someone: "Iemand van een andere regio",
     created: "Voegde deze organisatie toe.",
@@ -151,6 +154,10 @@ export const organizations = {
     },
   },
   refusals: {
+    import_unknown: "Deze lijst is er niet meer. Kies het bestand opnieuw.",
+    already_imported: "Deze lijst is al verwerkt.",
+    preview_outdated:
+      "Intussen veranderde er iets in de organisaties. Er is niets opgeslagen. Hieronder staat wat er nu gebeurt.",
     name_taken: "Deze organisatie staat al in de lijst.",
     brin_taken: "Een andere organisatie heeft dit BRIN-nummer al.",
     nothing_changed: "U heeft niets veranderd.",

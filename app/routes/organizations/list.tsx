@@ -61,6 +61,7 @@ export default function Organizations() {
         <ButtonLink href={organizationsPath(language, "/nieuw")} variant="secondary">
           {texts.add}
         </ButtonLink>
+        <TextLink href={organizationsPath(language, "/importeren")}>{organizations.import.heading}</TextLink>
       </Actions>
       <OrganizationFilters language={language} search={search} municipalities={municipalities} />
       <Stack>

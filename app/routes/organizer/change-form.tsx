@@ -6,20 +6,24 @@ import { Actions, Button } from "#app/ui/button";
 import { FieldPair, SelectField, TextAreaField, TextField } from "#app/ui/field";
 import { FormEnd, FormStep } from "#app/ui/form-step";
 import { CheckPick } from "#app/ui/pick";
+import { Paragraph, TextLink } from "#app/ui/text";
 import { errorWords } from "./form-errors";
 import type { FieldErrors } from "./form-errors";
+import { eventPath } from "./organizer-page";
 import { kindOptions, themeOptions } from "./kind-options";
 
 interface ChangeFormProps {
   language: Language;
+  slug: string;
   values: Record<ChangeFieldName, string>;
   errors: FieldErrors;
   taken: number;
 }
 
 /** Everything that may be changed of an event; the next page says who hears of it. */
-export function ChangeForm({ language, values, errors, taken }: ChangeFormProps) {
-  const { change } = dictionary(language).organizer;
+export function ChangeForm({ language, slug, values, errors, taken }: ChangeFormProps) {
+  const { hosting, organizer } = dictionary(language);
+  const { change } = organizer;
   const { optional } = dictionary(language).common;
   const field = (name: ChangeFieldName) => ({
     name,
@@ -82,6 +86,11 @@ export function ChangeForm({ language, values, errors, taken }: ChangeFormProps)
           <TextField {...field("contact_name")} hint={change.contactHint} maxLength={changeLimits.name} />
           <TextField {...field("contact_email")} type="email" autoCapitalize="none" maxLength={changeLimits.email} />
         </FieldPair>
+      </FormStep>
+      <FormStep title={hosting.title}>
+        <Paragraph>
+          {hosting.hostsOf} <TextLink href={eventPath(language, slug, "/gastheren")}>{hosting.toHosts}</TextLink>
+        </Paragraph>
       </FormStep>
       <FormEnd>
         <Actions>

@@ -128,7 +128,13 @@ export default function ChangeEvent() {
       {event.isCancelled ? (
         <Paragraph>{change.cancelledNow}</Paragraph>
       ) : (
-        <ChangeForm language={language} values={answer?.values ?? values} errors={errors} taken={event.taken} />
+        <ChangeForm
+          language={language}
+          slug={event.slug}
+          values={answer?.values ?? values}
+          errors={errors}
+          taken={event.taken}
+        />
       )}
     </OrganizerPage>
   );

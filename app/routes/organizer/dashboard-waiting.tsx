@@ -1,5 +1,6 @@
 import type { Waiting } from "#app/domain/event/organizer-rules";
 import { dictionary } from "#app/language/dictionary";
+import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { ButtonLink } from "#app/ui/button";
 import { Panel } from "#app/ui/panel";
@@ -29,26 +30,51 @@ export function WaitingPanel({ language, waiting }: WaitingPanelProps) {
   );
 }
 
-function todoOf(language: Language, { what, slug, title, count }: Waiting, isFirst: boolean) {
-  const { dashboard } = dictionary(language).organizer;
-  const words =
-    what === "failed_mails"
-      ? {
-          title: dashboard.failedMails(count, title),
-          detail: dashboard.failedMailsDetail,
-          label: dashboard.failedMailsAction,
-          path: "/mail",
-        }
-      : {
-          title: dashboard.full(count, title),
-          detail: dashboard.fullDetail,
-          label: dashboard.fullAction,
-          path: "/wijzigen",
-        };
+function todoOf(language: Language, waiting: Waiting, isFirst: boolean) {
+  const { title, detail, label } = wordsOf(language, waiting);
   const action = (
-    <ButtonLink href={eventPath(language, slug, words.path)} variant={isFirst ? "primary" : "secondary"}>
-      {words.label}
+    <ButtonLink href={whereTo(language, waiting)} variant={isFirst ? "primary" : "secondary"}>
+      {label}
     </ButtonLink>
   );
-  return { key: `${what} ${slug}`, title: words.title, detail: words.detail, action };
+  return { key: `${waiting.what} ${waiting.slug}`, title, detail, action };
+}
+
+function wordsOf(
+  language: Language,
+  { what, title, count }: Waiting,
+): { title: string; detail: string; label: string } {
+  const { dashboard } = dictionary(language).organizer;
+  const { waiting } = dictionary(language).drafts.dashboard;
+  switch (what) {
+    case "failed_mails":
+      return {
+        title: dashboard.failedMails(count, title),
+        detail: dashboard.failedMailsDetail,
+        label: dashboard.failedMailsAction,
+      };
+    case "full_with_waitlist":
+      return { title: dashboard.full(count, title), detail: dashboard.fullDetail, label: dashboard.fullAction };
+    case "host_question":
+      return { ...waiting.hostQuestion, title: waiting.hostQuestion.title(title) };
+    case "organizations":
+      return { ...waiting.organizations, title: waiting.organizations.title(count) };
+    case "draft":
+      return { ...waiting.draft, title: waiting.draft.title(title) };
+    case "host_unanswered":
+      return { ...waiting.unanswered, title: waiting.unanswered.title(count, title) };
+  }
+}
+
+const pages: Record<Exclude<Waiting["what"], "organizations">, string> = {
+  failed_mails: "/mail",
+  full_with_waitlist: "/wijzigen",
+  host_question: "/gastheren",
+  host_unanswered: "/gastheren",
+  draft: "",
+};
+
+function whereTo(language: Language, { what, slug }: Waiting): string {
+  if (what === "organizations") return pathIn(language, "/beheer/organisaties/postvak-in");
+  return eventPath(language, slug, pages[what]);
 }

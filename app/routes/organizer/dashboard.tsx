@@ -30,17 +30,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
   const next = events.coming.find(({ cancelledAt, publishedAt }) => cancelledAt === null && publishedAt !== null);
   const isRegional = (await regionsOf(context.elkaar.db, personId)).length > 0;
+  const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
   return json({
     ...events,
     language: context.language,
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], now),
+    waiting: whatWaits([...events.coming, ...events.past], openTexts, now),
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",
-    organizations: isRegional ? { waiting: await countOpenTexts(context.elkaar.db, { personId }) } : null,
+    organizations: isRegional ? { waiting: openTexts } : null,
   });
 }
 

@@ -31,6 +31,7 @@ const doneWords = {
   weg: "removed",
   ingetrokken: "roleRemoved",
   ja: "accepted",
+  nee: "declined",
 } as const;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -56,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const act = await doHostsAct(elkaar.db, { form, eventId: event.id, actorPersonId }, elkaar.clock());
   if (act.outcome === "done") {
     const role = await organizerRoleFor(elkaar.db, actorPersonId, { eventId: event.id });
-    if (!role) return redirect(`${pathIn(language, "/account")}?klaar=geen-gastheer`, 303);
+    if (!role) return redirect(pathIn(language, "/account"), 303);
     return redirect(`${eventPath(language, event.slug, "/gastheren")}?klaar=${act.word}`, 303);
   }
   const typed = { ...typedEditor(form), organization: firstValue(form, "organization") };

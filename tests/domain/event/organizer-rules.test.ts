@@ -27,21 +27,29 @@ describe("the organizer's rules", () => {
       role: "editor" as const,
       failedMails,
       waiting,
+      hostQuestions: 0,
+      unansweredHosts: 0,
       cancelledAt: null,
+      publishedAt: "2026-09-01T10:00:00.000Z",
       endsAt: "2026-11-04T16:00:00.000Z",
     });
     const all = ["a", "b", "c", "d"].map((slug) => event(slug, 1, 2));
-    expect(whatWaits(all, now).map(({ what, slug }) => `${what} ${slug}`)).toEqual([
+    expect(whatWaits(all, 0, now).map(({ what, slug }) => `${what} ${slug}`)).toEqual([
       "failed_mails a",
       "failed_mails b",
       "failed_mails c",
       "failed_mails d",
       "full_with_waitlist a",
     ]);
-    expect(whatWaits([{ ...event("a", 1, 2), role: "desk" }], now)).toEqual([]);
-    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], now)).toEqual([]);
-    expect(whatWaits([{ ...event("a", 0, 2), endsAt: now.toISOString() }], now)).toEqual([]);
-    expect(whatWaits([event("a", 0, 0)], now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 1, 2), role: "desk" }], 0, now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], 0, now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 0, 2), endsAt: now.toISOString() }], 0, now)).toEqual([]);
+    expect(whatWaits([event("a", 0, 0)], 0, now)).toEqual([]);
+    const much = { ...event("a", 1, 1), hostQuestions: 1, unansweredHosts: 2, publishedAt: null };
+    const kinds = (events: (typeof much)[], texts: number) => whatWaits(events, texts, now).map(({ what }) => what);
+    expect(kinds([much], 3)).toEqual(["failed_mails", "host_question", "organizations", "full_with_waitlist", "draft"]);
+    expect(kinds([{ ...much, failedMails: 0, waiting: 0 }], 0)).toEqual(["host_question", "draft", "host_unanswered"]);
+    expect(kinds([{ ...much, failedMails: 0, endsAt: now.toISOString() }], 0)).toEqual([]);
   });
 
   it("greets by the Dutch clock", () => {

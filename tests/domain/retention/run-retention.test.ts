@@ -206,6 +206,36 @@ async function findRow(db: Database, id: string) {
   return db.selectFrom("registrations").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 
+describeOnBothDatabases("Who asked a host, and who answered", (database) => {
+  test("is forgotten after two years, and that they joined is not", async () => {
+    const { db } = database();
+    const event = await createTestEvent(db);
+    const { personId } = await createTestOrganizer(db, "owner", { regionId: event.regionId });
+    const organization = { id: newId(), name: "Gemeente", name_search: "gemeente", kind: "municipality" };
+    const at = testNow.toISOString();
+    await db
+      .insertInto("organizations")
+      .values({ ...organization, created_at: at })
+      .execute();
+    const asked = { asked_at: at, asked_by: personId, answered_at: at, answered_by: personId };
+    await db
+      .insertInto("event_hosts")
+      .values({ event_id: event.eventId, organization_id: organization.id, state: "accepted", ...asked })
+      .execute();
+    const host = () => db.selectFrom("event_hosts").selectAll().executeTakeFirstOrThrow();
+    await runRetention(db, after(2 * 365 * day, testNow));
+    expect(await host()).toMatchObject({ state: "accepted", ...asked });
+    await runRetention(db, after(2 * 365 * day + 1, testNow));
+    expect(await host()).toMatchObject({
+      state: "accepted",
+      asked_at: null,
+      asked_by: null,
+      answered_at: null,
+      answered_by: null,
+    });
+  });
+});
+
 /** All that the database holds. */
 async function everything(db: Database): Promise<string> {
   const tables = await db.introspection.getTables();

@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { organizationSheet } from "#app/domain/organization/organization-sheet.server";
+import type { RouteHandle } from "#app/http/policy";
+import { csvAnswer } from "./csv-answer";
+
+export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "editor" } };
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
+  return csvAnswer(await organizationSheet(context.elkaar.db), "organisaties.csv");
+}
