@@ -24,6 +24,8 @@ const pages: [path: string, file: string][] = [
   ["aanmelding/:token/afmelden", "registration/withdraw.tsx"],
   ["aanmelding/:token/agenda.ics", "registration/personal-calendar.ts"],
 
+  ["uitschrijven/:token", "subscription/unsubscribe.tsx"],
+
   ["inloggen", "account/sign-in.tsx"],
   ["inloggen/code", "account/sign-in-code.tsx"],
   ["inloggen/:token", "account/sign-in-link.tsx"],
@@ -57,6 +59,12 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/uitnodigingen/nieuw", "organizer/invite.tsx"],
   ["beheer/bijeenkomsten/:slug/uitnodigingen/herinneren", "organizer/remind.tsx"],
   ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/nieuw", "organizer/mailing-new.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId", "organizer/mailing.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/wijzigen", "organizer/mailing-change.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/voorbeeld", "organizer/mailing-example.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/voorbeeld/weergave", "organizer/mailing-example-view.ts"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/versturen", "organizer/mailing-send.tsx"],
   ["beheer/bijeenkomsten/:slug/ongedaan", "organizer/undo.tsx"],
   ["beheer/bijeenkomsten/:slug/gastheren", "organizer/hosts.tsx"],
   ["beheer/bijeenkomsten/:slug/openbaar", "organizer/publish.tsx"],

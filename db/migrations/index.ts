@@ -5,6 +5,7 @@ import * as publicFace from "./0004-public-face";
 import * as organizations from "./0005-organizations";
 import * as passkeys from "./0006-passkeys";
 import * as invitations from "./0008-invitations";
+import * as mailings from "./0011-mailings";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0005-organizations": organizations,
   "0006-passkeys": passkeys,
   "0008-invitations": invitations,
+  "0011-mailings": mailings,
 };

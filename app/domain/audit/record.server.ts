@@ -12,6 +12,7 @@ export interface Act {
     | "event"
     | "registration"
     | "invitation"
+    | "mailing"
     | "workshop"
     | "person"
     | "organization"

@@ -36,6 +36,7 @@ function momentOf(language: Language, at: string): string {
 function actWords(language: Language, { action, actor, details }: AuditAct): string {
   const { act } = dictionary(language).organizer;
   const { act: invited } = dictionary(language).invitations;
+  const { act: mailed } = dictionary(language).mailings;
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
   switch (action) {
     case "event.changed":
@@ -70,6 +71,22 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return act.unpublished;
     case "mail.retried":
       return act.retried;
+    case "mailing.made":
+      return mailed.made;
+    case "mailing.changed":
+      return mailed.changed;
+    case "mailing.deleted":
+      return mailed.deleted;
+    case "mailing.scheduled":
+      return mailed.scheduled(formats(language).dateTime(String(details["plannedFor"])));
+    case "mailing.unscheduled":
+      return mailed.unscheduled;
+    case "mailing.sent":
+      return mailed.sent(number("told"));
+    case "mailing.not-sent":
+      return mailed.notSent;
+    case "mailing.stopped":
+      return mailed.stopped(number("stopped"));
     case "invitation.sent":
       return invited.sent(number("told"));
     case "invitation.reminded":

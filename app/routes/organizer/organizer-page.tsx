@@ -14,6 +14,8 @@ interface OrganizerPageProps {
   list?: boolean;
   /** The pages between the dashboard and this one, when it is about no event. */
   trail?: readonly { href: string; label: string }[];
+  /** The pages between the event and this one. */
+  parents?: readonly { href: string; label: string }[];
   /** What the page is called in the trail. */
   here: string;
   heading: string;
@@ -28,6 +30,7 @@ export function OrganizerPage({
   event,
   list,
   trail = [],
+  parents = [],
   here,
   heading,
   lead,
@@ -38,7 +41,7 @@ export function OrganizerPage({
   const items = [{ href: pathIn(language, "/beheer"), label: organizer.area }];
   if (event) items.push({ href: eventPath(language, event.slug), label: event.title });
   if (event && list) items.push({ href: eventPath(language, event.slug, "/aanmeldingen"), label: registrations.title });
-  if (!event) items.push(...trail);
+  items.push(...(event ? parents : trail));
   return (
     <Section narrow={narrow}>
       <Stack>
