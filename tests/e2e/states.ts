@@ -20,6 +20,11 @@ export interface State {
   status?: number;
 }
 
+/** Whether the page is one of the organizer's area. */
+export function isOrganizerState({ route }: State): boolean {
+  return route.startsWith("organizer/") || route.startsWith("organizations/");
+}
+
 const event =
   (name: keyof World["events"], rest = "") =>
   (world: World) =>

@@ -3,13 +3,16 @@ import { writeCsv } from "#app/domain/export/csv";
 import { importHeaders } from "./import-columns";
 import { listForExport } from "./list-organizations.server";
 
-/** All organizations as a list that can be imported again. */
-export async function organizationSheet(db: Database | Transaction): Promise<Buffer> {
+/** All organizations as a list that can be imported again; `kindWord` gives the words for kinds. */
+export async function organizationSheet(
+  db: Database | Transaction,
+  kindWord: (kind: string) => string,
+): Promise<Buffer> {
   const organizations = await listForExport(db);
   return sheetOf(
     organizations.map(({ name, kind, municipality, city, address, brin, aliases }) => [
       name,
-      kind,
+      kindWord(kind),
       municipality,
       city,
       address,

@@ -25,7 +25,7 @@ export const handle: RouteHandle = {
 };
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return json({ language: context.language });
+  return json({ language: context.language, columns: Object.values(importHeaders) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizations.import.heading) : [];
 
 export default function ImportOrganizations() {
-  const { language } = useLoaderData<typeof loader>();
+  const { language, columns } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { common, organizations } = dictionary(language);
   const texts = organizations.import;
@@ -82,7 +82,7 @@ export default function ImportOrganizations() {
           {texts.columns}
         </Heading>
         <Paragraph>{texts.columnsText}</Paragraph>
-        <BulletList items={Object.values(importHeaders)} />
+        <BulletList items={columns} />
         <Paragraph>{texts.rule}</Paragraph>
         <Actions>
           <TextLink href={organizationsPath(language, "/importeren/voorbeeld.csv")} download>

@@ -33,7 +33,8 @@ function upload(content: string | Buffer, { cookie = owner, name = "lijst.csv", 
 const countOf = async () => (await app.elkaar.db.selectFrom("organizations").select("id").execute()).length;
 
 it("shows first what a list does, row by row, and writes it when asked", async () => {
-  const list = "naam;soort;gemeente;brin\n<b>De Brón</b>;school;Gouda;12AB\nKapper;kapper;;\nGGD;zorg en ggd;;";
+  const list =
+    "naam;soort;gemeente;brin\n<b>De Brón</b>;school;Gouda;12AB\nKapper;kapper;;\nJeugdteam Goverwelle;jeugdteam;Gouda;";
   const sent = await upload(Buffer.from(list, "latin1"));
   expect(sent.status).toBe(303);
   const preview = await get(sent.location ?? "");
@@ -61,14 +62,14 @@ it("shows first what a list does, row by row, and writes it when asked", async (
 });
 
 it("asks about a row that is likely known, and does what was chosen", async () => {
-  const sent = await upload("naam;soort;gemeente\nGGDD;zorg en ggd;");
+  const sent = await upload("naam;soort;gemeente\nJeugdteam Goverwele;jeugdteam;Gouda");
   const preview = await get(sent.location ?? "");
-  expect(preview.text).toContain("Rij 2: GGDD. Is dat GGD?");
+  expect(preview.text).toContain("Rij 2: Jeugdteam Goverwele. Is dat Jeugdteam Goverwelle, Gouda?");
   const form = { ...fieldsOf(preview.text), "row.2": "same", "row.x": "new", "row.99999": "new" };
   expect((await app.request(sent.location ?? "", { form, cookie: owner })).status).toBe(303);
   expect(await countOf()).toBe(2);
-  const found = await get("/beheer/organisaties?q=ggdd");
-  expect(found.text).toContain(">GGD<");
+  const found = await get("/beheer/organisaties?q=goverwele");
+  expect(found.text).toContain(">Jeugdteam Goverwelle<");
 });
 
 it("says in a sentence what is wrong with a file", async () => {
@@ -103,5 +104,5 @@ it("gives an empty list and all organizations as files that Excel opens", async 
   const all = await get("/beheer/organisaties/alle.csv");
   expect(all.headers["content-disposition"]).toBe('attachment; filename="organisaties.csv"');
   expect(all.headers["content-type"]).toBe("text/csv; charset=utf-8");
-  expect(all.text).toContain('"GGD";"health"');
+  expect(all.text).toContain('"Jeugdteam Goverwelle";"Jeugdteam";"Gouda"');
 });
