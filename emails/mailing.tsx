@@ -1,4 +1,5 @@
 import { formats } from "#app/language/format";
+import type { Language } from "#app/language/language";
 import type { EmailContext, PersonalKey, RenderedEmail } from "./context";
 import type { EventFacts, RegionFacts, RegistrationFacts, WorkshopFacts } from "./facts";
 import { renderLetter } from "./layout";
@@ -17,6 +18,8 @@ export interface MailingPayload {
   subject: string;
   /** Markdown with placeholders. */
   body: string;
+  /** What subject and body are written in; dates in them are too. The rest of the mail is in the reader's language. */
+  textLanguage: Language;
   name: string;
   /** Null for who is invited and did not register. */
   registration: RegistrationFacts | null;
@@ -44,7 +47,9 @@ export function renderMailing(mail: MailingPayload, context: EmailContext): Rend
     preview: mail.event.title,
     body: (
       <>
-        <LetterMarkdown text={mail.body} filling={filling} />
+        <div {...(mail.textLanguage !== language && { lang: mail.textLanguage })}>
+          <LetterMarkdown text={mail.body} filling={filling} />
+        </div>
         {calendar && (
           <Paragraph>
             <Soft>{text.calendarAttached}</Soft>
@@ -65,9 +70,9 @@ export function renderMailing(mail: MailingPayload, context: EmailContext): Rend
 }
 
 function fillingOf(mail: MailingPayload, context: EmailContext): Filling {
-  const { event, workshops, name } = mail;
-  const text = texts(context.language);
-  const { date, time, list } = formats(context.language);
+  const { event, workshops, name, textLanguage } = mail;
+  const text = texts(textLanguage);
+  const { date, time, list } = formats(textLanguage);
   const places = workshops.map(({ letter, title, room, startsAt }) =>
     text.mailing.workshop(`${letter}. ${singleLine(title)}`, time(startsAt), singleLine(room)),
   );
@@ -85,9 +90,9 @@ function fillingOf(mail: MailingPayload, context: EmailContext): Filling {
   };
 }
 
-function personalLinkOf({ event, registration, invitation, isTest }: MailingPayload, context: EmailContext) {
-  const { language, links } = context;
-  const text = texts(language);
+function personalLinkOf(mail: MailingPayload, { links }: EmailContext) {
+  const { event, registration, invitation, isTest, textLanguage } = mail;
+  const text = texts(textLanguage);
   if (isTest) return { href: links.event(event.slug), label: text.seeRegistration };
   if (registration) return { href: links.registration(registration), label: text.seeRegistration };
   if (invitation) return { href: links.invitation(invitation), label: text.mailing.seeInvitation };

@@ -15,14 +15,14 @@ export interface Filling {
 const personalAddress = "#persoonlijke-link";
 
 const reader = new MarkdownIt({ html: false, breaks: true, linkify: true });
-reader.disable(["image", "table", "code", "fence", "hr", "lheading", "html_block", "reference", "strikethrough"]);
+reader.disable(["table", "code", "fence", "hr", "lheading", "html_block", "reference", "strikethrough"]);
 reader.validateLink = (href) => href === personalAddress || /^(https?:\/\/|mailto:)/i.test(href);
 const normalizeLink = reader.normalizeLink.bind(reader);
 reader.normalizeLink = (href) => (isPersonalLink(href) ? personalAddress : normalizeLink(href));
 
 /**
  * Markdown as the parts of a letter: paragraphs, headings, lists, quotations, bold, italic and links to the web and to
- * mail addresses; anything else stays text. Placeholders are filled in after reading, so that a name cannot be markup.
+ * mail addresses; of a picture its description; anything else stays text. Placeholders are filled in after reading, so that a name cannot be markup.
  */
 export function LetterMarkdown({ text, filling }: { text: string; filling: Filling }) {
   return <>{nodesOf(reader.parse(text, {}), filling)}</>;
@@ -92,7 +92,8 @@ function elementOf(token: Token, inside: ReactNode[], { personalLink }: Filling)
       return <em>{inside}</em>;
     case "a": {
       const href = String(token.attrGet("href") ?? "");
-      return <InlineLink href={href === personalAddress ? personalLink.href : href}>{inside}</InlineLink>;
+      const label = inside.length > 0 ? inside : href;
+      return <InlineLink href={href === personalAddress ? personalLink.href : href}>{label}</InlineLink>;
     }
     default:
       return inside;

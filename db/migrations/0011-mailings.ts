@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("kind", "text", (c) => c.notNull().check(sql`kind in ('registration', 'news')`))
     .addColumn("subject", "text", (c) => c.notNull())
     .addColumn("body", "text", (c) => c.notNull())
+    .addColumn("language", "text", (c) => c.notNull().check(sql`language in ('nl', 'en')`))
     .addColumn("audience", "text", (c) =>
       c.notNull().check(sql`audience in ('placed', 'waitlisted', 'coming', 'withdrawn', 'unanswered')`),
     )

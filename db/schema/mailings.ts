@@ -8,6 +8,8 @@ export interface MailingsTable {
   subject: string;
   /** Markdown. */
   body: string;
+  /** What the text is written in: dates in it are too, whatever the reader's language. */
+  language: "nl" | "en";
   audience: "placed" | "waitlisted" | "coming" | "withdrawn" | "unanswered";
   /** Words that the role of everybody in the group holds; empty for any. */
   role: string;

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { mailingStates } from "./mailing-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -214,6 +215,7 @@ export const states: State[] = [
   { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
   ...invitationStates,
+  ...mailingStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

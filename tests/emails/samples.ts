@@ -81,6 +81,7 @@ const sampleMailing: EmailTemplates["mailing"] = {
   event: sampleEvent,
   subject: "Tot {datum}, {voornaam}",
   body: "Beste {voornaam},\n\nU bent er bij **{titel}** in {plaats}, {tijd}. Uw workshop: {workshops}.\n\n{persoonlijke link}",
+  textLanguage: "nl",
   name: "Karin Postma",
   registration: sampleMail.registration,
   invitation: null,

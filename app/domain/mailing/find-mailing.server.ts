@@ -22,7 +22,17 @@ export async function findMailing(
 export function selectMailings(db: Database | Transaction) {
   return db
     .selectFrom("mailings as m")
-    .select(["m.id", "m.event_id as eventId", "m.kind", "m.subject", "m.body", "m.audience", "m.role", "m.sector"])
+    .select([
+      "m.id",
+      "m.event_id as eventId",
+      "m.kind",
+      "m.subject",
+      "m.body",
+      "m.language",
+      "m.audience",
+      "m.role",
+      "m.sector",
+    ])
     .select(["m.workshop_id as workshopId", "m.with_calendar as withCalendar", "m.timing", "m.send_at as sendAt"])
     .select(["m.days_from_event as daysFromEvent", "m.clock_time as clockTime", "m.created_at as createdAt"])
     .select(["m.scheduled_at as scheduledAt", "m.planned_for as plannedFor", "m.started_at as startedAt"])

@@ -8,6 +8,7 @@ import type { MailingEvent } from "./find-mailing.server";
 export interface MailingText {
   subject: string;
   body: string;
+  language: Language;
   withCalendar: number;
 }
 
@@ -65,6 +66,7 @@ export function mailingPayload(
     event: eventFacts(event),
     subject: text.subject,
     body: text.body,
+    textLanguage: text.language,
     ...person.payload,
     withCalendar: text.withCalendar === 1 && person.hasPlace,
     unsubscribe,

@@ -106,9 +106,9 @@ async function isWorkshopOf(
 }
 
 function columnsOf(fields: MailingFields) {
-  const { kind, subject, body, audience, role, sector, timing } = fields;
+  const { kind, subject, body, language, audience, role, sector, timing } = fields;
   return {
-    ...{ kind, subject, body, audience, role, sector, timing },
+    ...{ kind, subject, body, language, audience, role, sector, timing },
     workshop_id: fields.workshopId,
     with_calendar: fields.withCalendar ? 1 : 0,
     send_at: fields.sendAt,

@@ -10,6 +10,7 @@ import {
 } from "#app/domain/event/form-fields.server";
 import type { FormFields } from "#app/domain/event/form-fields.server";
 import { sectors } from "#app/domain/registration/rules";
+import type { Language } from "#app/language/language";
 import { toInstant } from "#app/language/amsterdam-time";
 import { textMistakes } from "./check-text";
 import type { TextMistake } from "./check-text";
@@ -21,6 +22,8 @@ export interface MailingFields {
   kind: MailingKind;
   subject: string;
   body: string;
+  /** Of the text. */
+  language: Language;
   audience: Audience;
   role: string;
   sector: string | null;
@@ -50,18 +53,21 @@ export type MailingErrors = Partial<Record<string, MailingErrorKey>>;
 export type ParsedMailing =
   { ok: true; value: MailingFields } | { ok: false; errors: MailingErrors; mistakes: TextMistake[] };
 
+const languages = ["nl", "en"] as const;
 const fields = z.object({
   kind: z.enum(mailingKinds, "choice"),
   subject: requiredLine(mailingLimits.subject).refine((text) => !looksLikeCaseData(text), "case_data"),
   body: textField(mailingLimits.body)
     .refine((text) => text !== "", { message: "required", abort: true })
     .refine((text) => !looksLikeCaseData(text), "case_data"),
+  language: z.enum(languages, "choice"),
   audience: z.enum(audiences, "choice"),
   role: lineField(mailingLimits.role),
   sector: z.union([z.literal("").transform(() => null), z.enum(sectors)], "choice"),
   workshop: z.union([z.literal("").transform(() => null), z.string().regex(/^[0-9a-f]{32}$/)], "choice"),
   timing: z.enum(timings, "choice"),
 });
+
 const moment = z.object({ date: dateField(), time: timeField() });
 const distance = z.object({
   days: z
@@ -80,6 +86,7 @@ export function parseMailing(form: FormFields): ParsedMailing {
     kind: firstField(form, "kind"),
     subject: firstField(form, "subject"),
     body: firstField(form, "body"),
+    language: firstField(form, "language"),
     audience: firstField(form, "audience"),
     role: firstField(form, "role"),
     sector: firstField(form, "sector"),
@@ -89,7 +96,8 @@ export function parseMailing(form: FormFields): ParsedMailing {
   const plan = parsePlan(form);
   const withCalendar = firstField(form, "calendar") !== "";
   const errors: MailingErrors = {
-    ...(read.success ? together({ ...read.data, withCalendar }) : errorsOf(read.error)),
+    ...together(form),
+    ...(read.success ? {} : errorsOf(read.error)),
     ...("errors" in plan ? plan.errors : {}),
   };
   const text = { subject: firstField(form, "subject"), body: firstField(form, "body").replace(/\r\n?/g, "\n") };
@@ -101,12 +109,14 @@ export function parseMailing(form: FormFields): ParsedMailing {
 }
 
 /** What does not go together. */
-function together(value: z.infer<typeof fields> & { withCalendar: boolean }): MailingErrors {
-  const isUnanswered = value.audience === "unanswered";
+function together(form: FormFields): MailingErrors {
+  const isFilled = (name: string) => firstField(form, name) !== "";
+  const audience = firstField(form, "audience");
+  const isUnanswered = audience === "unanswered";
   return {
-    ...(isUnanswered && value.sector !== null ? { sector: "not_for_unanswered" as const } : {}),
-    ...(isUnanswered && value.workshop !== null ? { workshop: "not_for_unanswered" as const } : {}),
-    ...(value.withCalendar && value.audience !== "placed" ? { calendar: "calendar_only_placed" as const } : {}),
+    ...(isUnanswered && isFilled("sector") ? { sector: "not_for_unanswered" as const } : {}),
+    ...(isUnanswered && isFilled("workshop") ? { workshop: "not_for_unanswered" as const } : {}),
+    ...(isFilled("calendar") && audience !== "placed" ? { calendar: "calendar_only_placed" as const } : {}),
   };
 }
 

@@ -63,7 +63,7 @@ interface Batch {
 async function writeMails(trx: Transaction, { mailing, event, next }: Batch, now: Date): Promise<void> {
   const people = await loadPeople(trx, next);
   const subscriptions = isNews(mailing) ? await subscriptionsOf(trx, { event, next }, now) : undefined;
-  const outcomes = { written: [] as string[], unsubscribed: [] as string[], gone: [] as string[] };
+  const outcomes: Record<"written" | "unsubscribed" | "gone", string[]> = { written: [], unsubscribed: [], gone: [] };
   for (const recipient of next) {
     const person = people.get(recipient.registrationId ?? recipient.invitationId ?? "");
     const unsubscribe = subscriptions?.get(recipient.email) ?? null;

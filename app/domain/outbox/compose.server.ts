@@ -46,9 +46,10 @@ export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
 }
 
 /** One click, also by a mail program itself (RFC 8058, section 3.1): both headers, an https address, nothing else. */
-function unsubscribeHeaders(address: string): Record<string, string> {
+function unsubscribeHeaders(address: string) {
   return {
-    "List-Unsubscribe": `<${new URL(address).href}>`,
+    // On one line: folded, nothing stands behind the name of the header, and some mail programs stop reading there.
+    "List-Unsubscribe": { prepared: true, value: `<${new URL(address).href}>` },
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }

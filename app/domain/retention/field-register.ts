@@ -137,6 +137,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     kind: "no",
     subject: "no",
     body: "no",
+    language: "no",
     audience: "no",
     role: "no",
     sector: "no",

@@ -9,8 +9,8 @@ export const mailings: typeof Dutch = {
   list: {
     lead: "Write a mail to a group yourself, or see what did not arrive.",
     write: "Write a mail",
-    own: "Your mails",
-    none: "You have not written a mail yet. Think of a reminder a week before, or a thank-you the day after.",
+    own: "Written mails",
+    none: "No mail was written yet. Think of a reminder a week before, or a thank-you the day after.",
     columns: { subject: "Subject", group: "To", state: "Status", when: "When" },
     all: "All mail about this event",
   },
@@ -48,6 +48,10 @@ export const mailings: typeof Dutch = {
     body: "Text",
     bodyHint:
       "An empty line begins a new paragraph. Put **bold** and *italic* between asterisks; a heading begins with ##, a line of a list with a dash. A link: [text](https://address). Pictures do not go along.",
+    language: "Language of your text",
+    languageHint:
+      "We write dates in your text in this language. The rest of the mail is in the language that somebody chose.",
+    languages: { nl: "Dutch", en: "English" },
     placeholders: "What differs for everybody",
     placeholdersHint:
       "Put this between braces in your text or subject, in Dutch as it stands here. Everybody reads their own.",
@@ -111,7 +115,8 @@ export const mailings: typeof Dutch = {
       days: "Fill in a number of days, from 0 to 365.",
     },
     mistakes: {
-      unknown: (line, text, known) => `Line ${line}: we do not know ${text}. You can choose from ${known}.`,
+      unknown: (line, text) => `Line ${line}: we do not know ${text}.`,
+      known: (known) => `You can choose from ${known}.`,
       in_address: (line, text) => `Line ${line}: the address of a link can only hold {persoonlijke-link}, not ${text}`,
     },
   },
@@ -156,6 +161,7 @@ export const mailings: typeof Dutch = {
     too_lateText:
       "The moment at which it had to leave had passed: the event was moved, or Elkaar stood still. Make it a draft again and choose a new moment.",
     results: "How it went for each person",
+    resultsLead: "Handed over means: the mail server of the recipient took the mail.",
     erased: (n) => `This mail went to ${people(n)}. We erase names and results after thirty days.`,
     filter: "Show:",
     everybody: "everybody",
@@ -170,7 +176,7 @@ export const mailings: typeof Dutch = {
     },
     deliveryTexts: {
       waiting: "Stands in the queue.",
-      sent: (moment) => `The mail server of the recipient took the mail on ${moment}.`,
+      sent: (moment) => `On ${moment}`,
       refused: "The mail server of the recipient refuses the mail.",
       bounced: "The mail came back later: this address does not exist, or takes no mail.",
       unsubscribed: "Unsubscribed from mail of this region.",

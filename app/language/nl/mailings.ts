@@ -7,8 +7,8 @@ export const mailings = {
   list: {
     lead: "Schrijf zelf een mail aan een groep, of kijk wat niet aankwam.",
     write: "Schrijf een mail",
-    own: "Uw mails",
-    none: "U schreef nog geen mail. Denk aan een herinnering een week ervoor, of een bedankje de dag erna.",
+    own: "Geschreven mails",
+    none: "Er is nog geen mail geschreven. Denk aan een herinnering een week ervoor, of een bedankje de dag erna.",
     columns: { subject: "Onderwerp", group: "Aan", state: "Stand", when: "Wanneer" },
     all: "Alle mail over deze bijeenkomst",
   },
@@ -46,6 +46,9 @@ export const mailings = {
     body: "Tekst",
     bodyHint:
       "Een witregel begint een nieuwe alinea. **Vet** en *schuin* zet u tussen sterretjes, een kop begint met ##, een regel van een lijst met een streepje. Een link: [tekst](https://adres). Plaatjes gaan niet mee.",
+    language: "Taal van uw tekst",
+    languageHint: "Datums in uw tekst schrijven we in deze taal. De rest van de mail is in de taal die iemand koos.",
+    languages: { nl: "Nederlands", en: "Engels" },
     placeholders: "Wat voor iedereen anders is",
     placeholdersHint: "Zet dit tussen accolades in uw tekst of onderwerp. Ieder leest dan zijn eigen gegevens.",
     placeholderNames: {
@@ -108,8 +111,8 @@ export const mailings = {
       days: "Vul een aantal dagen in, van 0 tot 365.",
     },
     mistakes: {
-      unknown: (line: number, text: string, known: string) =>
-        `Regel ${line}: ${text} kennen we niet. U kunt kiezen uit ${known}.`,
+      unknown: (line: number, text: string) => `Regel ${line}: ${text} kennen we niet.`,
+      known: (known: string) => `U kunt kiezen uit ${known}.`,
       in_address: (line: number, text: string) =>
         `Regel ${line}: in het adres van een link kan alleen {persoonlijke-link} staan, niet ${text}`,
     },
@@ -156,6 +159,7 @@ export const mailings = {
     too_lateText:
       "Het moment waarop hij weg moest, was al voorbij: de bijeenkomst is verplaatst, of Elkaar stond stil. Maak er weer een concept van en kies een nieuw moment.",
     results: "Hoe het per persoon ging",
+    resultsLead: "Overgedragen betekent: de mailserver van de ontvanger nam de mail aan.",
     erased: (n: number) => `Deze mail ging naar ${people(n)}. Namen en uitslag wissen we na dertig dagen.`,
     filter: "Laat zien:",
     everybody: "iedereen",
@@ -170,7 +174,7 @@ export const mailings = {
     },
     deliveryTexts: {
       waiting: "Staat in de wachtrij.",
-      sent: (moment: string) => `De mailserver van de ontvanger nam de mail aan op ${moment}.`,
+      sent: (moment: string) => `Op ${moment}`,
       refused: "De mailserver van de ontvanger weigert de mail.",
       bounced: "De mail kwam later terug: dit adres bestaat niet, of neemt geen mail aan.",
       unsubscribed: "Schreef zich uit voor mail van deze regio.",

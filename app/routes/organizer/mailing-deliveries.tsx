@@ -70,6 +70,9 @@ export function MailingDeliveries({ language, slug, mailing, deliveries, filter 
               {one.nobodyFound} <TextLink href={address(null, 1)}>{one.showAll}</TextLink>
             </Paragraph>
           )}
+          <Paragraph small soft>
+            {one.resultsLead}
+          </Paragraph>
           {found > 0 && <DeliveryTable language={language} slug={slug} lines={lines} />}
           <Pagination
             label={one.pages}

@@ -19,7 +19,8 @@ export function mailingErrorWords(
   for (const name of mailingFieldNames) {
     const key = errors[name];
     const own = mistakes.filter(({ field }) => field === name);
-    const sentences = own.map(({ line, text, why }) => form.mistakes[why](line, text, known));
+    const sentences = own.map(({ line, text, why }) => form.mistakes[why](line, text));
+    if (own.some(({ why }) => why === "unknown")) sentences.push(form.mistakes.known(known));
     if (key) words[name] = form.errors[key];
     else if (sentences.length > 0) words[name] = sentences.join(" ");
   }

@@ -63,6 +63,11 @@ function TextStep(props: MailingFormProps) {
         rows={14}
         maxLength={mailingLimits.body}
       />
+      <SelectField
+        {...fieldOf(props, "language", form.language)}
+        hint={form.languageHint}
+        options={(["nl", "en"] as const).map((value) => ({ value, label: form.languages[value] }))}
+      />
       <Disclosure summary={form.placeholders} open>
         <Paragraph small>{form.placeholdersHint}</Paragraph>
         <DefinitionRows

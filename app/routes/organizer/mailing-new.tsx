@@ -53,7 +53,7 @@ export default function NewMailing() {
       heading={form.newHeading}
       workshops={workshops}
       answer={answer ?? null}
-      values={newMailingValues(form.start)}
+      values={newMailingValues(form.start, language)}
       back={eventPath(language, event.slug, "/mail")}
     />
   );

@@ -1,12 +1,14 @@
 import type { Mailing } from "#app/domain/mailing/find-mailing.server";
 import { firstValue } from "#app/http/read-form";
 import type { FormValues } from "#app/http/read-form";
+import type { Language } from "#app/language/language";
 import { toLocalTime } from "#app/language/amsterdam-time";
 
 /** The form of a mailing, as it is typed. */
 export const mailingFieldNames = [
   "subject",
   "body",
+  "language",
   "audience",
   "role",
   "sector",
@@ -26,6 +28,7 @@ export type MailingValues = Record<MailingField, string>;
 const usual = {
   subject: "",
   body: "",
+  language: "nl",
   audience: "placed",
   role: "",
   sector: "",
@@ -40,9 +43,9 @@ const usual = {
   clock: "09:00",
 } satisfies MailingValues;
 
-/** A new mail begins with a greeting. */
-export function newMailingValues(body: string): MailingValues {
-  return { ...usual, body };
+/** A new mail begins with a greeting, in the language of the page. */
+export function newMailingValues(body: string, language: Language): MailingValues {
+  return { ...usual, body, language };
 }
 
 /** What was typed. */
@@ -54,7 +57,7 @@ export function typedMailingValues(form: FormValues): MailingValues {
 
 /** A draft as its form shows it. */
 export function savedMailingValues(mailing: Mailing): MailingValues {
-  const { subject, body, audience, role, kind, timing, sendAt, daysFromEvent } = mailing;
+  const { subject, body, language, audience, role, kind, timing, sendAt, daysFromEvent } = mailing;
   const moment = sendAt === null ? { date: "", time: "" } : toLocalTime(sendAt);
   const distance =
     daysFromEvent === null
@@ -62,7 +65,7 @@ export function savedMailingValues(mailing: Mailing): MailingValues {
       : { days: String(Math.abs(daysFromEvent)), side: daysFromEvent > 0 ? "after" : "before" };
   return {
     ...usual,
-    ...{ subject, body, audience, role, kind, timing },
+    ...{ subject, body, language, audience, role, kind, timing },
     sector: mailing.sector ?? "",
     workshop: mailing.workshopId ?? "",
     calendar: mailing.withCalendar === 1 ? "on" : "",
