@@ -94,6 +94,7 @@ const pages: [path: string, file: string][] = [
 /** What machines look for at one address only. */
 const files: [path: string, file: string][] = [
   ["robots.txt", "system/robots.ts"],
+  ["post/bounces", "system/bounces.ts"],
   ["sitemap.xml", "system/sitemap.ts"],
   [".well-known/security.txt", "system/security-contact.ts"],
 ];

@@ -5,4 +5,5 @@
 export const machineRoutes: ReadonlySet<string> = new Set<string>([
   "nl/subscription/unsubscribe",
   "en/subscription/unsubscribe",
+  "nl/system/bounces",
 ]);

@@ -98,6 +98,7 @@ const access = {
   "system/mail-attachment": "demo",
   "system/privacy": "everyone",
   "system/accessibility": "everyone",
+  "system/bounces": "machine",
   "system/robots": "everyone",
   "system/sitemap": "everyone",
   "system/security-contact": "everyone",
@@ -107,14 +108,14 @@ type RouteName = keyof typeof access;
 type Access = (typeof access)[RouteName];
 
 /** Files that machines look for at one address only. */
-const withoutEnglish = ["system/robots", "system/security-contact", "system/sitemap"];
+const withoutEnglish = ["system/bounces", "system/robots", "system/security-contact", "system/sitemap"];
 
 const roles = ["nobody", "attendee", "desk", "editor", "owner", "owner elsewhere"] as const;
 type Role = (typeof roles)[number];
 const organizerRoles = ["desk", "editor", "owner", "owner elsewhere"] as const;
 
 /** What each role is answered: in, to the sign-in page, not found, or not allowed. */
-const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403>> = {
+const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403 | 405>> = {
   "any desk, on the way": {
     nobody: "sign in",
     attendee: 404,
@@ -131,6 +132,7 @@ const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403>> = {
   desk: { nobody: "sign in", attendee: 404, desk: "in", editor: "in", owner: "in", "owner elsewhere": 404 },
   editor: { nobody: "sign in", attendee: 404, desk: 403, editor: "in", owner: "in", "owner elsewhere": 404 },
   "region editor": { nobody: "sign in", attendee: 404, desk: 404, editor: 404, owner: "in", "owner elsewhere": "in" },
+  machine: { nobody: 405, attendee: 405, desk: 405, editor: 405, owner: 405, "owner elsewhere": 405 },
   demo: { nobody: 404, attendee: 404, desk: 404, editor: 404, owner: 404, "owner elsewhere": 404 },
 };
 
