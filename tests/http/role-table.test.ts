@@ -279,6 +279,8 @@ describe.each(table.map((route) => ({ name: nameOf(route.id) as RouteName, route
     const path = addressOf(route.path);
     const refused = wanted === "sign in" ? 403 : wanted;
     const posted = await app.request(path, { form: {}, cookie: cookies[role] });
+    // Where no machine is configured there is nothing to post to, whoever asks.
+    if (wanted === 405) return expect(posted.status).toBe(404);
     expect([refused, 405]).toContain(posted.status);
     const data = await app.request(`${path}?_data=${encodeURIComponent(route.id)}`, { cookie: cookies[role] });
     if (wanted === "sign in") expect(data.headers["x-remix-redirect"]).toMatch(/^\/inloggen\?terug=/);
