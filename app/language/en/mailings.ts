@@ -132,6 +132,7 @@ export const mailings: typeof Dutch = {
     attachment: "With it",
     timing: {
       now: "As soon as you confirm it",
+      left: (moment) => `Left on ${moment}`,
       at: (moment) => `On ${moment}`,
       relative: (days, moment) =>
         days === 0
@@ -186,7 +187,7 @@ export const mailings: typeof Dutch = {
     call: "Call:",
     noPhone: "There is no phone number.",
     serverSaid: (text) => `The server said: ${text}`,
-    columns: { name: "Name", result: "Result", detail: "What happened" },
+    columns: { name: "Name", result: "Result", detail: "Address, and what happened" },
     found: (n) => people(n),
     nobodyFound: "Nobody matches this choice.",
     showAll: "Show everybody",

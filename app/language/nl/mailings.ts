@@ -129,6 +129,7 @@ export const mailings = {
     attachment: "Erbij",
     timing: {
       now: "Meteen nadat u dat bevestigt",
+      left: (moment: string) => `Weggegaan op ${moment}`,
       at: (moment: string) => `Op ${moment}`,
       relative: (days: number, moment: string) =>
         days === 0
@@ -184,7 +185,7 @@ export const mailings = {
     call: "Bel:",
     noPhone: "Er is geen telefoonnummer.",
     serverSaid: (text: string) => `De server zei: ${text}`,
-    columns: { name: "Naam", result: "Uitslag", detail: "Wat er gebeurde" },
+    columns: { name: "Naam", result: "Uitslag", detail: "Adres, en wat er gebeurde" },
     found: (n: number) => people(n),
     nobodyFound: "Met deze keuze is er niemand.",
     showAll: "Laat iedereen zien",

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Delivery, DeliveryPage, MailingView } from "#app/domain/mailing/queries.server";
 import { deliveryStates } from "#app/domain/mailing/rules";
 import type { DeliveryState } from "#app/domain/mailing/rules";
@@ -100,7 +101,11 @@ function DeliveryTable({ language, slug, lines }: { language: Language; slug: st
           <StatusBadge key="state" tone={tones[line.state]}>
             {one.deliveries[line.state]}
           </StatusBadge>,
-          <Detail key="detail" language={language} line={line} />,
+          <Fragment key="detail">
+            {line.email}
+            <br />
+            <Detail language={language} line={line} />
+          </Fragment>,
         ],
       }))}
     />
@@ -108,25 +113,16 @@ function DeliveryTable({ language, slug, lines }: { language: Language; slug: st
 }
 
 function Recipient({ language, slug, line }: { language: Language; slug: string; line: Delivery }) {
-  const { registrationId, name, email } = line;
-  return (
-    <>
-      {registrationId === null ? (
-        name
-      ) : (
-        <TextLink href={eventPath(language, slug, `/aanmeldingen/${registrationId}`)}>{name}</TextLink>
-      )}
-      <br />
-      <Small>{email}</Small>
-    </>
-  );
+  const { registrationId, name } = line;
+  if (registrationId === null) return <>{name}</>;
+  return <TextLink href={eventPath(language, slug, `/aanmeldingen/${registrationId}`)}>{name}</TextLink>;
 }
 
 /** In words; whom no mail reaches can be called. */
 function Detail({ language, line }: { language: Language; line: Delivery }) {
   const { one } = dictionary(language).mailings;
   const { state, sentAt, reason, phone } = line;
-  if (state === "sent") return <>{one.deliveryTexts.sent(formats(language).dateTime(sentAt ?? ""))}</>;
+  if (state === "sent") return <Small>{one.deliveryTexts.sent(formats(language).dateTime(sentAt ?? ""))}</Small>;
   const failed = state === "refused" || state === "bounced";
   return (
     <>

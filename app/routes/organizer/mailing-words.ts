@@ -43,8 +43,9 @@ export function groupWords(
 }
 
 /** When a mailing leaves, or left. */
-export function timingWords(language: Language, { timing, daysFromEvent, moment }: MailingView): string {
+export function timingWords(language: Language, { timing, daysFromEvent, moment, startedAt }: MailingView): string {
   const { timing: words } = dictionary(language).mailings.one;
+  if (startedAt !== null) return words.left(formats(language).dateTime(startedAt));
   const when = moment === null ? "" : formats(language).dateTime(moment);
   if (timing === "now") return words.now;
   return timing === "at" ? words.at(when) : words.relative(daysFromEvent ?? 0, when);
