@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, ServerBuil
 import { redirect } from "@remix-run/node";
 import {
   organizerRoleAnywhere,
+  organizerRoleForSeries,
   organizerRoleForSlug,
   organizerRoleInSomeRegion,
 } from "#app/domain/account/roles.server";
@@ -78,7 +79,7 @@ function goThere({ request, context }: Args, path: string): Response {
 }
 
 function roleOf(
-  kind: "any" | "region" | "event",
+  kind: OrganizerPolicy["organizer"],
   { elkaar, viewer }: AppLoadContext,
   personId: string,
   slug: string | undefined,
@@ -86,5 +87,6 @@ function roleOf(
   if (!viewer) return Promise.resolve(undefined);
   if (kind === "region") return organizerRoleInSomeRegion(elkaar.db, personId);
   if (kind === "any") return organizerRoleAnywhere(elkaar.db, personId);
+  if (kind === "series") return organizerRoleForSeries(elkaar.db, personId, slug ?? "");
   return organizerRoleForSlug(elkaar.db, personId, slug ?? "");
 }

@@ -3,16 +3,16 @@ import type { OrganizerRole } from "#app/domain/account/roles.server";
 /**
  * Who may ask a route. Closed by default: a route file that states none keeps the server from starting.
  * - `token`: the route itself checks the secret in its path; the answer is never stored by a browser.
- * - `organizer`: a role somewhere (`any`), in some region (`region`), or for the event of `:slug` (`event`), of at least
- *   the given weight; and a passkey used in this session, except in the demo and where `passkey` says that it is asked
- *   for here.
+ * - `organizer`: a role somewhere (`any`), in some region (`region`), or for the event (`event`) or the series
+ *   (`series`) of `:slug`, of at least the given weight; and a passkey used in this session, except in the demo and where
+ *   `passkey` says that it is asked for here.
  * - `demo`: only there in the demonstration, else 404.
  * - `machine`: called by a machine with a secret of its own; takes no cookie (see `machine-routes.ts`).
  */
 export type Policy = "public" | "token" | "signed-in" | OrganizerPolicy | "demo" | "machine";
 
 export interface OrganizerPolicy {
-  organizer: "any" | "region" | "event";
+  organizer: "any" | "region" | "event" | "series";
   atLeast: OrganizerRole;
   passkey?: "asked-here";
 }
@@ -35,7 +35,7 @@ export interface RouteHandle {
 }
 
 const policyWords: readonly unknown[] = ["public", "token", "signed-in", "demo", "machine"];
-const organizerKinds: readonly unknown[] = ["any", "region", "event"];
+const organizerKinds: readonly unknown[] = ["any", "region", "event", "series"];
 const organizerRoles: readonly OrganizerRole[] = ["desk", "editor", "owner"];
 
 /** The handle of a route module; undefined where it states no policy. */

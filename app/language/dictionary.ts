@@ -1,6 +1,7 @@
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { common as commonEn } from "./en/common";
+import { customQuestions as customQuestionsEn } from "./en/custom-questions";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
@@ -13,11 +14,13 @@ import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
+import { series as seriesEn } from "./en/series";
 import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { common } from "./nl/common";
+import { customQuestions } from "./nl/custom-questions";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
@@ -30,12 +33,14 @@ import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
+import { series } from "./nl/series";
 import { system } from "./nl/system";
 
 const dutch = {
   accessibility,
   account,
   common,
+  customQuestions,
   drafts,
   events,
   hosting,
@@ -48,6 +53,7 @@ const dutch = {
   registration,
   registrations,
   secondFactor,
+  series,
   system,
 };
 
@@ -58,6 +64,7 @@ const english: Dictionary = {
   accessibility: accessibilityEn,
   account: accountEn,
   common: commonEn,
+  customQuestions: customQuestionsEn,
   drafts: draftsEn,
   events: eventsEn,
   hosting: hostingEn,
@@ -70,6 +77,7 @@ const english: Dictionary = {
   registration: registrationEn,
   registrations: registrationsEn,
   secondFactor: secondFactorEn,
+  series: seriesEn,
   system: systemEn,
 };
 

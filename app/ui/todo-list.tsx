@@ -4,7 +4,7 @@ interface TodoListProps {
   items: readonly { key: string; title: ReactNode; detail?: ReactNode; action?: ReactNode }[];
 }
 
-/** What waits for the organizer, each with its action. At most five. */
+/** A few things, each with what can be done about it: what waits for the organizer, at most five; the dates of a series. */
 export function TodoList({ items }: TodoListProps) {
   return (
     <ul className="rows todo">

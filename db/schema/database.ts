@@ -1,5 +1,8 @@
 import type { AuditLogTable } from "./audit-log";
 import type { CalendarFeedsTable } from "./calendar-feeds";
+import type { CustomAnswersTable } from "./custom-answers";
+import type { CustomQuestionOptionsTable } from "./custom-question-options";
+import type { CustomQuestionsTable } from "./custom-questions";
 import type { EventHostsTable } from "./event-hosts";
 import type { EventSlugsTable } from "./event-slugs";
 import type { EventsTable } from "./events";
@@ -31,6 +34,7 @@ import type { RegistrationWorkshopsTable } from "./registration-workshops";
 import type { RegistrationsTable } from "./registrations";
 import type { RolesTable } from "./roles";
 import type { SentMailsTable } from "./sent-mails";
+import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
 import type { SubscriptionsTable } from "./subscriptions";
@@ -40,6 +44,9 @@ import type { WorkshopsTable } from "./workshops";
 export interface DatabaseSchema {
   audit_log: AuditLogTable;
   calendar_feeds: CalendarFeedsTable;
+  custom_answers: CustomAnswersTable;
+  custom_question_options: CustomQuestionOptionsTable;
+  custom_questions: CustomQuestionsTable;
   event_hosts: EventHostsTable;
   event_slugs: EventSlugsTable;
   events: EventsTable;
@@ -71,6 +78,7 @@ export interface DatabaseSchema {
   registrations: RegistrationsTable;
   roles: RolesTable;
   sent_mails: SentMailsTable;
+  series: SeriesTable;
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
   subscriptions: SubscriptionsTable;

@@ -48,4 +48,6 @@ export interface EventsTable {
   cancelled_at: string | null;
   cancel_reason: string | null;
   created_at: string;
+  /** The series it belongs to; null for an event by itself. */
+  series_id: string | null;
 }

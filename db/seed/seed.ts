@@ -3,12 +3,13 @@ import type { Chance } from "./chance";
 import { chance } from "./chance";
 import { seedGathering } from "./seed-gathering";
 import type { Gathering } from "./gatherings/gathering";
-import { conversation2020, conversationComing } from "./gatherings/conversation";
+import { conversation2020, conversationComing, conversationZaanstreek } from "./gatherings/conversation";
 import { jointMeeting2015, jointMeetingComing } from "./gatherings/joint-meeting";
 import { signing2020, signingComing } from "./gatherings/signing";
 import { studyAfternoon2015, studyAfternoonComing } from "./gatherings/study-afternoon";
 import { symposium2023, symposiumComing } from "./gatherings/symposium";
 import { seedOrganizations, seedRegions } from "./seed-regions";
+import { seedSeries } from "./seed-series";
 
 /** Whom a visitor of the demonstration signs in as to see the organizer's side. */
 export const demoOrganizer = { name: "Femke Terpstra", email: "organisator@elkaar.example" };
@@ -24,6 +25,7 @@ const gatherings: Gathering[] = [
   jointMeetingComing,
   conversationComing,
   signingComing,
+  conversationZaanstreek,
 ];
 
 export interface SeedReport {
@@ -39,7 +41,7 @@ export interface SeedOptions {
 
 /**
  * Fills an empty database with the demonstration: five gatherings that really happened and a coming edition of each,
- * with fictitious people. Goes through the use cases of real people, so that mails, log and grants are real.
+ * one of them in two regions, with fictitious people. Goes through the use cases of real people, so that mails, log and grants are real.
  * Does nothing (and says `undefined`) where anything stands already.
  */
 export async function seedDemonstration(
@@ -60,6 +62,7 @@ export async function seedDemonstration(
     await seedGathering(open.db, { gathering, regions, organizations, random, addresses }, now);
     done += peopleOf(gathering);
   }
+  await seedSeries(open.db, regions, now);
   options.onProgress?.(done, total, "klaar");
   return { events: gatherings.length, registrations: total };
 }

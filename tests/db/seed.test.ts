@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { summarizeAnswers } from "#app/domain/custom-question/summarize-answers.server";
 import type { OpenDatabase } from "#db/open";
 import { demoOrganizer, seedDemonstration } from "#db/seed/seed";
 import { describeOnBothDatabases } from "#tests/support/databases";
@@ -34,17 +35,20 @@ const faces: string[] = [];
 
 describeOnBothDatabases("the demonstration", (getDatabase) => {
   it(
-    "is five real gatherings and a coming edition of each, with real mails, grants and acts",
+    "is five real gatherings and a coming edition of each, one in two regions, with real mails, grants and acts",
     { timeout: 120_000 },
     async () => {
       const open = getDatabase();
       const report = await seedDemonstration(open, now);
-      expect(report?.events).toBe(10);
+      expect(report?.events).toBe(11);
 
       const past = await countsOf(open, "studiemiddag-zaanstad-2015");
       expect(past).toMatchObject({ placed: 250, waitlisted: 0, event: { capacity: 250, taken: 250 } });
       const coming = await countsOf(open, "studiemiddag-zaanstad");
       expect(coming).toMatchObject({ placed: 250, waitlisted: 14, event: { capacity: 250, taken: 250 } });
+      const summaries = await summarizeAnswers(open.db, coming.event.id);
+      expect(summaries.map(({ question }) => question.kind)).toEqual(["choice", "several", "yes_no", "text"]);
+      for (const { answered, asked } of summaries) expect(answered).toBeGreaterThan(asked / 10);
       const symposium = await countsOf(open, "rondom-het-kind");
       expect(await rows(open, "workshops", symposium.event.id)).toHaveLength(3);
       const moved = await countsOf(open, "passend-verbinden-2020");
@@ -55,7 +59,18 @@ describeOnBothDatabases("the demonstration", (getDatabase) => {
         .select("slug")
         .where("starts_at", ">", now.toISOString())
         .execute();
-      expect(later).toHaveLength(5);
+      expect(later).toHaveLength(6);
+      const inSeries = await open.db
+        .selectFrom("events")
+        .innerJoin("series", "series.id", "events.series_id")
+        .select("events.slug")
+        .orderBy("events.starts_at")
+        .execute();
+      expect(inSeries.map(({ slug }) => slug)).toEqual([
+        "passend-verbinden-2020",
+        "passend-verbinden",
+        "passend-verbinden-zaanstreek",
+      ]);
 
       expect(await listWithoutMail(open)).toEqual([]);
       expect((await open.db.selectFrom("grants").select("field").execute()).length).toBeGreaterThan(300);

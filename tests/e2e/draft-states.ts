@@ -1,5 +1,4 @@
-import type { Page } from "playwright-core";
-import { send } from "./states";
+import { press, send } from "./states";
 import type { State } from "./states";
 import type { World } from "./world";
 
@@ -7,13 +6,6 @@ const beheer =
   (name: keyof World["events"], rest = "") =>
   (world: World) =>
     `/beheer/bijeenkomsten/${world.events[name].slug}${rest}`;
-
-/** Presses the button with this value, wherever it stands. */
-async function press(page: Page, value: string): Promise<void> {
-  const load = page.waitForEvent("load");
-  await page.locator(`main button[value="${value}"]`).first().click();
-  await load;
-}
 
 const as = "organizer" as const;
 const newEvent = () => "/beheer/bijeenkomsten/nieuw";

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { questionStates } from "./questions-states";
+import { seriesStates } from "./series-states";
 import { mailingStates } from "./mailing-states";
 import type { World } from "./world";
 
@@ -66,6 +68,13 @@ export async function send(
     await field.fill(value);
   }
   await submit(page, selector);
+}
+
+/** Presses the button with this value, wherever it stands. */
+export async function press(page: Page, value: string): Promise<void> {
+  const load = page.waitForEvent("load");
+  await page.locator(`main button[value="${value}"]`).first().click();
+  await load;
 }
 
 async function submit(page: Page, selector: string, intent?: string): Promise<void> {
@@ -215,6 +224,7 @@ export const states: State[] = [
   { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
   ...invitationStates,
+  ...questionStates,
   ...mailingStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
@@ -616,6 +626,7 @@ export const states: State[] = [
   },
   { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
   ...draftStates,
+  ...seriesStates,
   { route: "organizations/list", state: "filled", path: () => "/beheer/organisaties", as: "organizer" },
   { route: "organizations/list", state: "nothing found", path: () => "/beheer/organisaties?q=zzz", as: "organizer" },
   { route: "organizations/new", state: "empty", path: () => "/beheer/organisaties/nieuw", as: "organizer" },

@@ -14,7 +14,7 @@ import { newId } from "#db/id";
 import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { createTestApp } from "#tests/support/app";
-import type { TestApp } from "#tests/support/app";
+import type { TestApp, TestAppOptions } from "#tests/support/app";
 import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
@@ -23,6 +23,10 @@ import { makeInvitations } from "./invitations-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
+import { makeQuestions } from "./questions-world";
+import type { AskingWorld } from "./questions-world";
+import { makeSeries } from "./series-world";
+import type { SeriesSlugs } from "./series-world";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
 export interface World {
@@ -52,6 +56,10 @@ export interface World {
   organizations: Record<"host" | "long", string>;
   /** Paths of pages behind an invitation. */
   invitations: InvitationPaths;
+  /** An event with questions of its own. */
+  asking: AskingWorld;
+  /** Slugs of series and of events of one. */
+  series: SeriesSlugs;
   mailings: MailingPaths;
   attendee: string;
   organizer: string;
@@ -70,11 +78,12 @@ const organizer = "femke.terpstra@netwerk.example";
 const hostEditor = "wim.gastheer@gemeente.example";
 const longWord = "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatiebijeenkomsten";
 
-export async function makeWorld(): Promise<World> {
+/** On SQLite in the demonstration, whose mailbox is a page too, unless `options` say otherwise. */
+export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | "config"> = {}): Promise<World> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
-  const clock = { now: testNow };
-  const app = await createTestApp({ mode: "demo", clock: () => clock.now, config: { port, baseUrl } });
+  const config = { ...options.config, port, baseUrl };
+  const app = await createTestApp({ mode: "demo", ...options, clock: () => testNow, config });
   await app.elkaar.start();
   const { db } = app.elkaar;
   const regionId = await createTestRegion(db);
@@ -89,6 +98,8 @@ export async function makeWorld(): Promise<World> {
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
+  const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
+  const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
@@ -110,6 +121,8 @@ export async function makeWorld(): Promise<World> {
     events,
     links,
     invitations,
+    asking,
+    series,
     mailings,
     organizations,
     attendee,

@@ -8,6 +8,7 @@ import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
 import { subscriptionOf, takeSubscriptions } from "#app/domain/subscription/subscriptions.server";
 import { newId } from "#db/id";
+import type { Database } from "#db/types";
 import { inTransaction } from "#db/transaction";
 import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
@@ -15,6 +16,8 @@ import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
 import { draftMailing } from "#tests/domain/mailing/mailings";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
+import { askSomething } from "#tests/support/questions";
+import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer, createTestPerson } from "#tests/support/people";
 
 /** Who may come where, written down apart from the routes. `link`: who has the link. */
@@ -25,6 +28,7 @@ const access = {
   "events/public-feed": "everyone",
   "events/atom-feed": "everyone",
   "events/theme": "everyone",
+  "events/series": "everyone",
   "events/event-calendar": "everyone",
   "events/event-image": "everyone",
   "registration/register": "everyone",
@@ -67,6 +71,12 @@ const access = {
   "organizer/invitations": "editor",
   "organizer/invite": "editor",
   "organizer/remind": "editor",
+  "organizer/questions": "editor",
+  "organizer/question-add": "editor",
+  "organizer/question-change": "editor",
+  "organizer/question-remove": "editor",
+  "organizer/question-answers": "editor",
+  "organizer/answers": "editor",
   "organizer/mail": "editor",
   "organizer/mailing-new": "editor",
   "organizer/mailing": "editor",
@@ -81,6 +91,10 @@ const access = {
   "organizer/draft-page": "desk",
   "organizer/hosts": "editor",
   "organizer/undo": "editor",
+  "series/list": "any editor",
+  "series/new": "region editor",
+  "series/series": "editor",
+  "series/change": "editor",
   "organizations/list": "region editor",
   "organizations/new": "region editor",
   "organizations/inbox": "region editor",
@@ -124,6 +138,7 @@ const expected: Record<Access, Record<Role, "in" | "sign in" | 404 | 403 | 405>>
     owner: "in",
     "owner elsewhere": "in",
   },
+  "any editor": { nobody: "sign in", attendee: 404, desk: 403, editor: "in", owner: "in", "owner elsewhere": "in" },
   "any owner": { nobody: "sign in", attendee: 404, desk: 403, editor: 403, owner: "in", "owner elsewhere": "in" },
   everyone: { nobody: "in", attendee: "in", desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
   link: { nobody: "in", attendee: "in", desk: "in", editor: "in", owner: "in", "owner elsewhere": "in" },
@@ -164,6 +179,8 @@ beforeAll(async () => {
     .values({ ...organizationRow, id: params["organizationId"], created_at: testNow.toISOString() })
     .execute();
   params["slug"] = event.slug;
+  params["questionId"] = await askSomething(db, event.eventId);
+  await putInSeries(db, event);
   params["mailingId"] = await draftOne(app, event.eventId);
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
@@ -195,6 +212,17 @@ afterAll(async () => {
   await app.stop();
   await shared.discard();
 });
+
+/** Of the region of the event, at the same slug. */
+async function putInSeries(db: Database, event: TestEvent): Promise<void> {
+  const text = { title: "Reeks", theme: "zorg", summary: "Samen.", about: "", costs: "" };
+  const id = newId();
+  await db
+    .insertInto("series")
+    .values({ id, slug: event.slug, region_id: event.regionId, ...text, created_at: testNow.toISOString() })
+    .execute();
+  await db.updateTable("events").set({ series_id: id }).where("id", "=", event.eventId).execute();
+}
 
 async function subscribeOne({ elkaar: { db, config } }: TestApp, regionId: string): Promise<string> {
   const email = "abonnee@school.example";

@@ -138,5 +138,6 @@ function jsonLdEvent(title: string, summary: string, venueName: string, host: st
     availability: "open",
     registrationClosesAt: null,
     publishedAt: null,
+    series: null,
   };
 }

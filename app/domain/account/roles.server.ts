@@ -22,6 +22,24 @@ export async function organizerRoleForSlug(
   return weightiest(await rolesAtEvents(db, personId).where("events.slug", "=", slug).execute());
 }
 
+/** The weightiest role of a person for the series with this slug: by its region, or for an event of it. */
+export async function organizerRoleForSeries(
+  db: Database | Transaction,
+  personId: string,
+  slug: string,
+): Promise<OrganizerRole | undefined> {
+  const byRegion = db
+    .selectFrom("roles")
+    .innerJoin("series", "series.region_id", "roles.region_id")
+    .select("roles.role")
+    .where("roles.person_id", "=", personId)
+    .where("series.slug", "=", slug);
+  const byEvent = rolesAtEvents(db, personId)
+    .innerJoin("series", "series.id", "events.series_id")
+    .where("series.slug", "=", slug);
+  return weightiest([...(await byRegion.execute()), ...(await byEvent.execute())]);
+}
+
 /** The weightiest role of a person anywhere. */
 export async function organizerRoleAnywhere(
   db: Database | Transaction,

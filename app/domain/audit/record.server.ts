@@ -12,6 +12,7 @@ export interface Act {
     | "event"
     | "registration"
     | "invitation"
+    | "custom_question"
     | "mailing"
     | "workshop"
     | "person"
@@ -19,6 +20,7 @@ export interface Act {
     | "region"
     | "role"
     | "outbox"
+    | "series"
     | "session";
   subjectId: string;
   eventId: string | null;

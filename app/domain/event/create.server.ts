@@ -56,6 +56,8 @@ export interface NewEvent {
   actorPersonId: string | null;
   /** The event whose texts and programme these are. */
   copiedFromId?: string;
+  /** The series it belongs to. */
+  seriesId?: string | null;
 }
 
 export interface CreatedEvent {
@@ -182,5 +184,6 @@ function eventRow(id: string, event: NewEvent & { slug: string }, now: Date) {
     cancelled_at: null,
     cancel_reason: null,
     created_at: now.toISOString(),
+    series_id: event.seriesId ?? null,
   };
 }

@@ -63,21 +63,30 @@ function isWithinTheDay(part: Draft["programme"][number], { doorsOpenAt, startsA
 const longestSlug = 60;
 const reserved = new Set(["nieuw"]);
 
-/** The address that a title makes: "Rondom het Kind" becomes "rondom-het-kind". Never empty, at most 60 letters. */
-export function slugOf(title: string): string {
+/**
+ * The address that a title makes: "Rondom het Kind" becomes "rondom-het-kind". At most 60 letters; `otherwise` where
+ * nothing is left of it, or where it is the address of a page of ours.
+ */
+export function slugOf(title: string, otherwise = "bijeenkomst"): string {
   const words = searchKey(title)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   const whole = words.length <= longestSlug ? words : words.slice(0, longestSlug + 1).replace(/-[^-]*$/, "");
   const slug = whole.slice(0, longestSlug).replace(/-+$/, "");
-  return slug === "" || reserved.has(slug) ? "bijeenkomst" : slug;
+  return slug === "" || reserved.has(slug) ? otherwise : slug;
 }
 
 /** Addresses to try, the nicest first: the title, with its year, then numbered, and last one that nobody else can have. */
 export function slugCandidates(title: string, startsAt: string, id: string): string[] {
   const plain = slugOf(title);
   const withYear = `${plain}-${toLocalTime(startsAt).date.slice(0, 4)}`;
-  return [plain, withYear, ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${withYear}-${n}`), `${plain}-${id.slice(0, 12)}`];
+  const [, ...numbered] = numberedSlugs(withYear, id);
+  return [plain, withYear, ...numbered.slice(0, -1), `${plain}-${id.slice(0, 12)}`];
+}
+
+/** An address as it is, then numbered, and last one that nobody else can have. */
+export function numberedSlugs(slug: string, id: string): string[] {
+  return [slug, ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${slug}-${n}`), `${slug}-${id.slice(0, 12)}`];
 }
 
 /** The programme of an earlier event at the same hours from the start of the new one, by the Dutch clock. */

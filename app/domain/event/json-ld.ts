@@ -23,6 +23,8 @@ export interface JsonLdEvent {
   /** In words, where only invited people can register: nothing is offered to who finds it. */
   audience?: string;
   publishedAt: string | null;
+  /** The series that it belongs to; `url` is absolute. */
+  series: { title: string; url: string } | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface JsonLdEvent {
  * `<script type="application/ld+json">`: no `<` in it, so no title can end the element.
  */
 export function eventJsonLd(event: JsonLdEvent): string {
-  return JSON.stringify({
+  return jsonInScript({
     "@context": "https://schema.org",
     "@type": "Event",
     name: event.title,
@@ -59,7 +61,13 @@ export function eventJsonLd(event: JsonLdEvent): string {
     ...(event.audience === undefined
       ? { offers: offerOf(event) }
       : { audience: { "@type": "Audience", audienceType: event.audience } }),
-  })
+    superEvent: event.series ? { "@type": "EventSeries", name: event.series.title, url: event.series.url } : undefined,
+  });
+}
+
+/** As text that may stand inside a script element: no `<` in it. */
+export function jsonInScript(value: object): string {
+  return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");

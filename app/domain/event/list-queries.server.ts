@@ -116,7 +116,8 @@ function holdsEach(words: string[]) {
   };
 }
 
-function lineOf({ hostNames: hosts, ...row }: EventLineRow, now: Date, instant: string): EventLine {
+/** A row of `selectLines` as a page shows it; \`instant\` is \`now\` as UTC ISO text. */
+export function lineOf({ hostNames: hosts, ...row }: EventLineRow, now: Date, instant: string): EventLine {
   const { slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity } = row;
   return {
     ...{ slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity },

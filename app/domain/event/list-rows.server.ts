@@ -51,7 +51,18 @@ function prepareRows(asked: LinesAsked) {
 
 function linesBy(db: Connection, { past, regions, byTheme }: LinesAsked, values: LineValues) {
   const { at, theme } = values;
-  let lines = db
+  let lines = selectLines(db, at).where("events.ends_at", past ? "<=" : ">", at);
+  if (byTheme) lines = lines.where("events.theme", "=", theme);
+  if (regions > 0)
+    lines = lines.where("events.region_id", "in", (region) =>
+      region.selectFrom("regions").select("regions.id").where("regions.slug", "in", regionSlugs(regions, values)),
+    );
+  return lines.orderBy(past ? "events.ends_at" : "events.starts_at", past ? "desc" : "asc").orderBy("events.id");
+}
+
+/** The columns of a line, of every event that is published at this instant. */
+export function selectLines(db: Connection, at: string) {
+  return db
     .selectFrom("events")
     .select([
       "events.slug",
@@ -70,14 +81,7 @@ function linesBy(db: Connection, { past, regions, byTheme }: LinesAsked, values:
       "events.invitation_only as invitationOnly",
       hostNames.as("hostNames"),
     ])
-    .where("events.published_at", "<=", at)
-    .where("events.ends_at", past ? "<=" : ">", at);
-  if (byTheme) lines = lines.where("events.theme", "=", theme);
-  if (regions > 0)
-    lines = lines.where("events.region_id", "in", (region) =>
-      region.selectFrom("regions").select("regions.id").where("regions.slug", "in", regionSlugs(regions, values)),
-    );
-  return lines.orderBy(past ? "events.ends_at" : "events.starts_at", past ? "desc" : "asc").orderBy("events.id");
+    .where("events.published_at", "<=", at);
 }
 
 function regionSlugs(regions: number, values: LineValues): string[] {

@@ -4,6 +4,8 @@ import { readRows, rowsOf } from "#db/dialects/json-rows";
 import { prepared } from "#db/dialects/prepared";
 import { hostNames, splitHostNames } from "./host-names.server";
 import type { DatabaseSchema } from "#db/schema/database";
+import { otherDates, seriesDateOf } from "./other-dates.server";
+import type { DatesAsked, SeriesDate } from "./other-dates.server";
 import { eventState, needsYear, placesLeft, shownAttendance } from "./rules-for-pages";
 import type { Attendance, EventState, PlacesLeft } from "./rules-for-pages";
 
@@ -71,6 +73,10 @@ export interface EventPage {
   programme: ProgrammePart[];
   /** People with a place, by sector; null while they are too few to say. */
   attendance: Attendance | null;
+  /** The series it belongs to. */
+  series: { slug: string; title: string } | null;
+  /** The other dates of its series that are coming. */
+  otherDates: SeriesDate[];
   /** People on the waiting list. */
   waiting: number;
   state: EventState;
@@ -79,15 +85,24 @@ export interface EventPage {
   withYear: boolean;
 }
 
-/** The page of a published event; undefined when there is none by that slug. One query. */
-export async function findEventPage(db: Connection, slug: string, now: Date): Promise<EventPage | undefined> {
-  const [event] = await findPublishedEvent(db, { slug, at: now.toISOString() });
+/**
+ * The page of a published event; undefined when there is none by that slug. For who is signed in, other dates in the
+ * regions they chose come first. One query.
+ */
+export async function findEventPage(
+  db: Connection,
+  slug: string,
+  now: Date,
+  viewerId = "",
+): Promise<EventPage | undefined> {
+  const [event] = await findPublishedEvent(db, { slug, at: now.toISOString(), viewerId });
   return event && pageOf(event, now);
 }
 
 /** The same page of an event that may be a draft, for its organizers. One query. */
 export async function findDraftPage(db: Connection, slug: string, now: Date): Promise<EventPage | undefined> {
-  const event = await eventPages(db).where("events.slug", "=", slug).executeTakeFirst();
+  const asked = { slug, at: now.toISOString(), viewerId: "" };
+  const event = await eventPages(db, asked).where("events.slug", "=", slug).executeTakeFirst();
   return event && pageOf(event, now);
 }
 
@@ -95,7 +110,7 @@ type EventRow = Awaited<ReturnType<ReturnType<typeof eventPages>["execute"]>>[nu
 
 function pageOf(event: EventRow, now: Date): EventPage {
   const instant = now.toISOString();
-  const { hostNames: hosts, programme, people, invitationOnly, ...facts } = event;
+  const { hostNames: hosts, programme, people, invitationOnly, seriesSlug, seriesTitle, otherDates, ...facts } = event;
   const comers = readRows(people).map((row) => ({ ...row, count: Number(row.count) }));
   return {
     ...facts,
@@ -103,6 +118,8 @@ function pageOf(event: EventRow, now: Date): EventPage {
     invitationOnly: invitationOnly === 1,
     programme: partsOf(readRows(programme)),
     attendance: shownAttendance(comers.filter(({ status }) => status === "placed")),
+    series: seriesSlug === null || seriesTitle === null ? null : { slug: seriesSlug, title: seriesTitle },
+    otherDates: readRows(otherDates).map((row) => seriesDateOf(row, now)),
     waiting: comers.reduce((sum, { status, count }) => sum + (status === "waitlisted" ? count : 0), 0),
     state: eventState(event, instant),
     places: placesLeft(event),
@@ -110,14 +127,15 @@ function pageOf(event: EventRow, now: Date): EventPage {
   };
 }
 
-const findPublishedEvent = prepared((db: Connection, values: { slug: string; at: string }) =>
-  eventPages(db).where("events.slug", "=", values.slug).where("events.published_at", "<=", values.at),
+const findPublishedEvent = prepared((db: Connection, values: DatesAsked) =>
+  eventPages(db, values).where("events.slug", "=", values.slug).where("events.published_at", "<=", values.at),
 );
 
-function eventPages(db: Connection) {
+function eventPages(db: Connection, asked: DatesAsked) {
   return db
     .selectFrom("events")
     .innerJoin("regions", "regions.id", "events.region_id")
+    .leftJoin("series", "series.id", "events.series_id")
     .select([
       "events.id",
       "events.slug",
@@ -151,11 +169,14 @@ function eventPages(db: Connection) {
       "events.cancel_reason as cancelReason",
       "regions.name as regionName",
       "regions.mailbox as regionMailbox",
+      "series.slug as seriesSlug",
+      "series.title as seriesTitle",
       hostNames.as("hostNames"),
     ])
     .select((event) => [
       rowsOf(db, programmeRows(event)).as("programme"),
       rowsOf(db, peopleBySector(event)).as("people"),
+      rowsOf(db, otherDates(db, asked)).as("otherDates"),
     ]);
 }
 

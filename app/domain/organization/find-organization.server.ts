@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import { colleaguesOf } from "#app/domain/account/colleagues.server";
 import { readDetails } from "#app/domain/audit/details";
 import { regionsOf } from "./own-regions.server";
 
@@ -141,15 +142,7 @@ export async function listOrganizationActs(
   const rows = await db
     .selectFrom("audit_log as a")
     .leftJoin("persons as p", (join) =>
-      join
-        .onRef("p.id", "=", "a.actor_person_id")
-        .on("p.id", "in", (colleagues) =>
-          colleagues
-            .selectFrom("roles as theirs")
-            .innerJoin("roles as mine", "mine.region_id", "theirs.region_id")
-            .select("theirs.person_id")
-            .where("mine.person_id", "=", personId),
-        ),
+      join.onRef("p.id", "=", "a.actor_person_id").on("p.id", "in", colleaguesOf(db, personId)),
     )
     .select(["a.id", "a.at", "a.action", "p.name as actor", "a.details"])
     .where("a.subject_type", "=", "organization")

@@ -7,6 +7,7 @@ import { EventBand } from "./event-band";
 import { EventPeople } from "./event-people";
 import { EventPractical } from "./event-practical";
 import { EventProgramme } from "./event-programme";
+import { OtherDates } from "./other-dates";
 
 /** Everything that a visitor sees of an event. */
 export function EventBody({ event, language }: { event: EventPage; language: Language }) {
@@ -26,6 +27,7 @@ export function EventBody({ event, language }: { event: EventPage; language: Lan
       <EventProgramme event={event} language={language} />
       <EventPeople event={event} language={language} />
       <EventPractical event={event} language={language} />
+      <OtherDates event={event} language={language} />
     </>
   );
 }

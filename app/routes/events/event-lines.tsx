@@ -9,10 +9,11 @@ import type { PlacesFacts } from "#app/ui/places";
 import { hourWords, movedWords, placesWords } from "./event-words";
 
 interface EventLinesProps {
-  events: readonly EventLine[];
+  /** Named with their region where that is given. */
+  events: readonly (EventLine & { region?: string })[];
   language: Language;
   /** The level of each title: one below the heading of the list. */
-  level: 2 | 3;
+  level: 2 | 3 | 4;
 }
 
 /** Events by date: when, what, where, who receives, and the places left in words. */
@@ -42,12 +43,13 @@ export function EventLines({ events, language, level }: EventLinesProps) {
   );
 }
 
-function metaWords(language: Language, event: EventLine): string {
+function metaWords(language: Language, event: EventLine & { region?: string }): string {
   const when =
     event.state === "past" ? formats(language).dateWithoutDay(event.startsAt) : hourWords(language, event.startsAt);
   const where = [event.venueName, event.venueCity].filter(Boolean).join(", ");
   const hosts = event.hosts.length > 0 ? ` · ${formats(language).list(event.hosts)}` : "";
-  return `${when}, ${where}${hosts}`;
+  const region = event.region ? ` · ${event.region}` : "";
+  return `${when}, ${where}${region}${hosts}`;
 }
 
 function noteOf(event: EventLine, language: Language): RowNote | undefined {

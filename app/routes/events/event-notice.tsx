@@ -4,6 +4,7 @@ import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Alert } from "#app/ui/alert";
 import { Paragraph, TextLink } from "#app/ui/text";
+import { dayWords } from "./event-words";
 import { MovedNotice } from "./moved-notice";
 
 /** What a visitor must know before anything else: cancelled, over, moved, or no longer open. */
@@ -14,6 +15,7 @@ export function EventNotice({ event, language }: { event: EventPage; language: L
       <Alert tone="error" title={state.cancelledTitle}>
         {event.cancelReason && <Paragraph>{event.cancelReason}</Paragraph>}
         <Paragraph>{state.cancelledText}</Paragraph>
+        <NextDate event={event} language={language} />
       </Alert>
     );
   if (event.state === "past")
@@ -22,6 +24,7 @@ export function EventNotice({ event, language }: { event: EventPage; language: L
         <Paragraph>
           {state.past} <TextLink href={pathIn(language, "/bijeenkomsten")}>{state.toUpcoming}</TextLink>
         </Paragraph>
+        <NextDate event={event} language={language} />
       </Alert>
     );
   return (
@@ -37,5 +40,18 @@ export function EventNotice({ event, language }: { event: EventPage; language: L
         </Alert>
       )}
     </>
+  );
+}
+
+/** Where the same afternoon can be had yet. */
+function NextDate({ event, language }: { event: EventPage; language: Language }) {
+  const words = dictionary(language).series.public;
+  const [next] = event.otherDates;
+  if (!next) return null;
+  return (
+    <Paragraph>
+      {words.nextDate(dayWords(language, next.startsAt, next.withYear), next.venueCity || next.region)}{" "}
+      <TextLink href={pathIn(language, `/bijeenkomsten/${next.slug}`)}>{words.toNextDate}</TextLink>
+    </Paragraph>
   );
 }

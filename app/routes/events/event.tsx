@@ -53,6 +53,10 @@ function linkedData(event: EventPage, language: Language, baseUrl: string): stri
     imageUrl: imageUrl(baseUrl, event),
     language,
     audience: event.invitationOnly ? dictionary(language).invitations.public.badge : undefined,
+    series: event.series && {
+      title: event.series.title,
+      url: baseUrl + pathIn(language, `/reeksen/${event.series.slug}`),
+    },
     availability: event.state === "open" || event.state === "full" ? event.state : "closed",
   });
 }

@@ -11,7 +11,8 @@ export async function loadEventPage(
   slug: string | undefined,
   pathBehind: string,
 ): Promise<EventPage> {
-  const event = slug && (await findEventPage(context.elkaar.db, slug, context.elkaar.clock()));
+  const { elkaar, viewer } = context;
+  const event = slug && (await findEventPage(elkaar.db, slug, elkaar.clock(), viewer?.personId));
   if (event) return event;
   throw await slugAnswer(context, slug, pathBehind);
 }

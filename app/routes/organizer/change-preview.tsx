@@ -1,5 +1,6 @@
 import { reachesPeople } from "#app/domain/event/change-rules";
 import type { ChangePlan } from "#app/domain/event/preview-change.server";
+import type { Series } from "#app/domain/series/queries.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
@@ -12,6 +13,7 @@ import { HiddenFields } from "./hidden-fields";
 import { OrganizerPage } from "./organizer-page";
 import type { OrganizersView } from "./organizers-view.server";
 import { OrganizersPanel } from "./organizers-panel";
+import { OnlyHere } from "./series-notice";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
 
@@ -31,6 +33,8 @@ interface ChangePreviewPageProps {
   event: { slug: string; title: string };
   /** What was typed, to go back to; null where no form comes before this page. */
   values: Record<string, string> | null;
+  /** The series that the event belongs to. */
+  series?: Series | null;
   here?: string;
   heading?: string;
   lead?: string;
@@ -39,7 +43,15 @@ interface ChangePreviewPageProps {
 }
 
 /** The second step: what changes, who is told, and one button that does it. */
-export function ChangePreviewPage({ language, event, values, preview, refusal, ...page }: ChangePreviewPageProps) {
+export function ChangePreviewPage({
+  language,
+  event,
+  values,
+  series,
+  preview,
+  refusal,
+  ...page
+}: ChangePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
   const mails = preview.tell.placed + preview.tell.waiting + preview.promoted.length + preview.organizers.people.length;
@@ -75,16 +87,19 @@ export function ChangePreviewPage({ language, event, values, preview, refusal, .
       <OrganizersPanel language={language} organizers={preview.organizers} />
       <form method="post">
         <HiddenFields values={{ ...(values ?? {}), preview: preview.tell.hash }} />
-        <Actions>
-          <Button name="intent" value="save">
-            {mails === 0 ? words.save : words.saveAndTell(mails)}
-          </Button>
-          {values !== null && (
-            <Button name="intent" value="edit" variant="secondary">
-              {words.edit}
+        <Stack>
+          {series && <OnlyHere language={language} series={series} before={preview.before} after={preview.after} />}
+          <Actions>
+            <Button name="intent" value="save">
+              {mails === 0 ? words.save : words.saveAndTell(mails)}
             </Button>
-          )}
-        </Actions>
+            {values !== null && (
+              <Button name="intent" value="edit" variant="secondary">
+                {words.edit}
+              </Button>
+            )}
+          </Actions>
+        </Stack>
       </form>
     </OrganizerPage>
   );

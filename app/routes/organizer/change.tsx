@@ -5,6 +5,7 @@ import { changeFieldNames, changeFormValues, parseChange } from "#app/domain/eve
 import { changeEvent } from "#app/domain/event/change.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { previewChange } from "#app/domain/event/preview-change.server";
+import { findSeriesOf } from "#app/domain/series/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
 import type { FormValues } from "#app/http/read-form";
@@ -17,6 +18,7 @@ import { FormErrors, Refused } from "./form-errors";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
+import { SeriesNotice } from "./series-notice";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
 
@@ -31,6 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       isCancelled: event.cancelledAt !== null,
     },
     values: changeFormValues(event.details),
+    series: (await findSeriesOf(context.elkaar.db, { eventId: event.id })) ?? null,
   });
 }
 
@@ -98,7 +101,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.change.heading(data.event.title)) : [];
 
 export default function ChangeEvent() {
-  const { language, event, values } = useLoaderData<typeof loader>();
+  const { language, event, values, series } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { organizer } = dictionary(language);
   const { change, refusals } = organizer;
@@ -109,6 +112,7 @@ export default function ChangeEvent() {
         language={language}
         event={event}
         values={answer.values}
+        series={series}
         preview={answer.preview}
         refusal={refusal}
       />
@@ -125,6 +129,7 @@ export default function ChangeEvent() {
     >
       <FormErrors language={language} errors={errors} labelOf={(field) => labelOf(change.fields, field)} />
       <Refused language={language} sentence={refusal} />
+      {series && !event.isCancelled && <SeriesNotice language={language} series={series} />}
       {event.isCancelled ? (
         <Paragraph>{change.cancelledNow}</Paragraph>
       ) : (

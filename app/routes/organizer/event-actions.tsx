@@ -10,13 +10,15 @@ import { eventPath } from "./organizer-page";
 interface EventActionsProps {
   language: Language;
   event: OrganizerEvent;
+  /** The series it belongs to. */
+  series: { slug: string; title: string } | null;
   mayChange: boolean;
   isOver: boolean;
 }
 
 /** What this organizer can do here, now. */
-export function EventActions({ language, event, mayChange, isOver }: EventActionsProps) {
-  const { organizer, drafts, hosting } = dictionary(language);
+export function EventActions({ language, event, series, mayChange, isOver }: EventActionsProps) {
+  const { organizer, drafts, hosting, customQuestions } = dictionary(language);
   const texts = organizer.event;
   const isDraft = event.publishedAt === null;
   const isCancelled = event.cancelledAt !== null;
@@ -41,8 +43,11 @@ export function EventActions({ language, event, mayChange, isOver }: EventAction
           ...(changes
             ? [to("/wijzigen", texts.change), to("/programma", texts.programme), to("/gastheren", hosting.toHosts)]
             : []),
+          ...(mayChange ? [to("/vragen", customQuestions.organizer.title)] : []),
           ...(mayChange && !isDraft ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
-          ...(mayChange ? [copyLink(language, event.slug, drafts.draft.copy)] : []),
+          ...(mayChange
+            ? [copyLink(language, event.slug, drafts.draft.copy), seriesLink(language, event, series)]
+            : []),
           ...(!isDraft
             ? [
                 <TextLink key="openbaar" href={pathIn(language, `/bijeenkomsten/${event.slug}`)}>
@@ -68,6 +73,16 @@ function copyLink(language: Language, slug: string, label: string) {
   return (
     <TextLink key="kopie" href={`${pathIn(language, "/beheer/bijeenkomsten/nieuw")}?kopie=${slug}`}>
       {label}
+    </TextLink>
+  );
+}
+
+function seriesLink(language: Language, { slug }: OrganizerEvent, series: EventActionsProps["series"]) {
+  const { ofEvent } = dictionary(language).series;
+  const path = series ? `/${series.slug}` : `?bij=${slug}`;
+  return (
+    <TextLink key="reeks" href={pathIn(language, `/beheer/reeksen${path}`)}>
+      {series ? ofEvent.link(series.title) : ofEvent.put}
     </TextLink>
   );
 }

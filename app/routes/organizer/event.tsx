@@ -5,6 +5,7 @@ import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-querie
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { findUndo } from "#app/domain/event/find-undo.server";
 import { previewPublish } from "#app/domain/event/preview-publish.server";
+import { findSeriesOf } from "#app/domain/series/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
@@ -40,6 +41,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     event,
     acts,
     isOver: event.endsAt <= elkaar.clock().toISOString(),
+    series: (await findSeriesOf(elkaar.db, { eventId: event.id })) ?? null,
     mayChange,
     mayUndo: mayChange && (await canUndo(context, event.id)),
     draft: event.publishedAt === null ? await draftOf(context, event.id) : null,
@@ -69,7 +71,7 @@ async function draftOf(context: AppLoadContext, eventId: string) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.event.title) : []);
 
 export default function OrganizerEventRoute() {
-  const { language, event, acts, isOver, mayChange, mayUndo, draft, ...told } = useLoaderData<typeof loader>();
+  const { language, event, acts, isOver, mayChange, mayUndo, draft, series, ...told } = useLoaderData<typeof loader>();
   const { organizer, drafts, hosting } = dictionary(language);
   const texts = organizer.event;
   const done = told.done ? texts.done[told.done] : told.draftDone ? drafts.done[told.draftDone] : null;
@@ -90,7 +92,7 @@ export default function OrganizerEventRoute() {
       )}
       <Columns>
         <EventFacts language={language} event={event} />
-        <EventActions language={language} event={event} mayChange={mayChange} isOver={isOver} />
+        <EventActions language={language} event={event} series={series} mayChange={mayChange} isOver={isOver} />
       </Columns>
       <Columns>
         {event.publishedAt !== null && <EventCounts language={language} event={event} />}

@@ -62,7 +62,7 @@ export default function MailingExample() {
     <OrganizerPage
       language={language}
       event={event}
-      parents={[{ href: eventPath(language, event.slug, "/mail"), label: dictionary(language).mailings.title }]}
+      trail={[{ href: eventPath(language, event.slug, "/mail"), label: dictionary(language).mailings.title }]}
       here={example.title}
       heading={example.heading(name)}
       lead={example.lead}

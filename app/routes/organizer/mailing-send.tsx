@@ -74,7 +74,7 @@ export default function SendMailing() {
     <OrganizerPage
       language={language}
       event={event}
-      parents={[{ href: eventPath(language, event.slug, "/mail"), label: dictionary(language).mailings.title }]}
+      trail={[{ href: eventPath(language, event.slug, "/mail"), label: dictionary(language).mailings.title }]}
       here={send.title}
       heading={send.heading}
       lead={mailing.subject}

@@ -91,7 +91,7 @@ export default function Mailing() {
     <OrganizerPage
       language={language}
       event={event}
-      parents={[{ href: eventPath(language, event.slug, "/mail"), label: title }]}
+      trail={[{ href: eventPath(language, event.slug, "/mail"), label: title }]}
       here={mailing.subject}
       heading={mailing.subject}
       lead={<StatusBadge tone={mailingTones[mailing.state]}>{states[mailing.state]}</StatusBadge>}

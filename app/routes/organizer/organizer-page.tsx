@@ -12,10 +12,8 @@ interface OrganizerPageProps {
   event?: { slug: string; title: string };
   /** The page hangs below the registrations of the event. */
   list?: boolean;
-  /** The pages between the dashboard and this one, when it is about no event. */
+  /** The other pages between the dashboard, or the event, and this one. */
   trail?: readonly { href: string; label: string }[];
-  /** The pages between the event and this one. */
-  parents?: readonly { href: string; label: string }[];
   /** What the page is called in the trail. */
   here: string;
   heading: string;
@@ -30,7 +28,6 @@ export function OrganizerPage({
   event,
   list,
   trail = [],
-  parents = [],
   here,
   heading,
   lead,
@@ -41,7 +38,7 @@ export function OrganizerPage({
   const items = [{ href: pathIn(language, "/beheer"), label: organizer.area }];
   if (event) items.push({ href: eventPath(language, event.slug), label: event.title });
   if (event && list) items.push({ href: eventPath(language, event.slug, "/aanmeldingen"), label: registrations.title });
-  items.push(...(event ? parents : trail));
+  items.push(...trail);
   return (
     <Section narrow={narrow}>
       <Stack>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { listPublishedPages } from "#app/domain/event/feed-queries.server";
 import { listThemes } from "#app/domain/event/theme-queries.server";
 import { themeSlug } from "#app/domain/event/theme-slug.server";
+import { listPublishedSeries } from "#app/domain/series/public-queries.server";
 import { answerIfChanged } from "#app/http/answer-if-changed";
 import type { RouteHandle } from "#app/http/policy";
 import { languages, pathIn } from "#app/language/language";
@@ -16,12 +17,17 @@ const eventsAtMost = 20_000;
 /** Every page that search engines may show, in both languages (sitemaps.org, with `hreflang` alternates). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, config, clock } = context.elkaar;
-  const [events, themes] = await Promise.all([listPublishedPages(db, eventsAtMost, clock()), listThemes(db, clock())]);
+  const [events, themes, series] = await Promise.all([
+    listPublishedPages(db, eventsAtMost, clock()),
+    listThemes(db, clock()),
+    listPublishedSeries(db, clock()),
+  ]);
   const themePaths = new Set(themes.map((theme) => `/themas/${encodeURIComponent(themeSlug(theme))}`));
   const pages: { path: string; changedAt?: string }[] = [
     ...["/", "/bijeenkomsten", "/bijeenkomsten?voorbij=1", ...themePaths, "/privacy", "/toegankelijkheid"].map(
       (path) => ({ path }),
     ),
+    ...series.map((slug) => ({ path: `/reeksen/${slug}` })),
     ...events.map(({ slug, changedAt }) => ({ path: `/bijeenkomsten/${slug}`, changedAt })),
   ];
   const addresses = pages.flatMap((page) => addressesOf(config.baseUrl, page));

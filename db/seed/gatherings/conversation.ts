@@ -93,3 +93,24 @@ export const conversationComing: Gathering = {
     { kind: "plenary", from: "15.30", to: "16.30", title: "Wat we afspreken", room: "Grote zaal" },
   ],
 };
+
+const { movedByDays: _, ...stays } = conversationComing;
+
+/** The same conversation in another region, a few weeks later. */
+export const conversationZaanstreek: Gathering = {
+  ...stays,
+  slug: "passend-verbinden-zaanstreek",
+  region: "zaanstreek",
+  venue: {
+    name: "Cultuurhuis De Sluiswachter",
+    address: "Westzijde 75",
+    city: "Zaandam",
+    directions: "Acht minuten lopen van station Zaandam. Parkeren kan in de garage aan de Houtmankade.",
+    accessibility: "De ingang is zonder drempel, er is een lift en een ringleiding in de grote zaal.",
+  },
+  contact: { name: "Yara de Wit", email: "yara.dewit@centrumjong.example" },
+  hosts: ["Centrum Jong Zaanstad", "Samenwerkingsverband Zaanse Scholen"],
+  date: { weekday: 4, daysAhead: 88 },
+  capacity: 60,
+  people: 17,
+};

@@ -20,6 +20,7 @@ const event: JsonLdEvent = {
   availability: "open",
   registrationClosesAt: null,
   publishedAt: "2023-09-01T08:00:00.000Z",
+  series: null,
 };
 const moved = { ...event, previousStartsAt: "2023-11-01T12:15:00.000Z" };
 
