@@ -7,6 +7,8 @@ import { renderHostTold } from "./host-told";
 import type { HostToldPayload } from "./host-told";
 import { renderInvitation } from "./invitation";
 import type { InvitationPayload } from "./invitation";
+import { renderMailing } from "./mailing";
+import type { MailingPayload } from "./mailing";
 import { renderRegistrationChanged } from "./registration-changed";
 import type { RegistrationChangedPayload } from "./registration-changed";
 import { renderRegistrationPlaced } from "./registration-placed";
@@ -37,6 +39,7 @@ export interface EmailTemplates {
   "host-told": HostToldPayload;
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
+  mailing: MailingPayload;
   "sign-in": SignInPayload;
 }
 
@@ -56,6 +59,7 @@ export const templates: Renderers = {
   "host-told": renderHostTold,
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
+  mailing: renderMailing,
   "sign-in": renderSignIn,
 };
 

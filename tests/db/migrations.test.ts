@@ -20,6 +20,7 @@ const frozen: Record<string, string> = {
   "0008-invitations": "1180bc68d44624105ee1c52c7b4c2d7ecddbca7d99ec462b2e62447d12502443",
   "0009-custom-questions": "384c2ec69e4f4f5bd44e5b71e02c4fb9b9d84b36299f00bee90382cb06627e51",
   "0010-series": "27a2c04cec341e659fca1cc512799ec780dc66a11ee10642b68d879d893e0962",
+  "0011-mailings": "b72499630baea35878518cded807cfc17d1f9bba6205dd158269f05e80c2ee05",
 };
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));

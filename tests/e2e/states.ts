@@ -3,6 +3,7 @@ import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
 import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
+import { mailingStates } from "./mailing-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -224,6 +225,7 @@ export const states: State[] = [
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
   ...invitationStates,
   ...questionStates,
+  ...mailingStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

@@ -73,10 +73,38 @@ const sampleInvitation: EmailTemplates["invitation"] = {
   invitation: { id: "aaaabbbbccccddddeeeeffff00001111", linkVersion: 1, name: "Karin Postma" },
   line: null,
   isReminder: false,
+  unsubscribe: { id: "99998888777766665555444433332222", linkVersion: 1 },
+};
+
+const sampleMailing: EmailTemplates["mailing"] = {
+  region: sampleMail.region,
+  event: sampleEvent,
+  subject: "Tot {datum}, {voornaam}",
+  body: "Beste {voornaam},\n\nU bent er bij **{titel}** in {plaats}, {tijd}. Uw workshop: {workshops}.\n\n{persoonlijke link}",
+  textLanguage: "nl",
+  name: "Karin Postma",
+  registration: sampleMail.registration,
+  invitation: null,
+  workshops: [sampleWorkshop],
+  withCalendar: false,
+  unsubscribe: null,
+  isTest: false,
 };
 
 /** A payload of each template: as people get it, and each of its variants. */
 export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[Name]> } = {
+  mailing: {
+    reminder: { ...sampleMailing, withCalendar: true },
+    news: { ...sampleMailing, unsubscribe: sampleInvitation.unsubscribe },
+    "to the invited": {
+      ...sampleMailing,
+      registration: null,
+      invitation: { id: "aaaabbbbccccddddeeeeffff00001111", linkVersion: 1 },
+      workshops: [],
+      unsubscribe: sampleInvitation.unsubscribe,
+    },
+    test: { ...sampleMailing, isTest: true },
+  },
   "registration-placed": {
     usual: { ...sampleMail, workshops },
     "without-workshops": { ...sampleMail, workshops: [] },

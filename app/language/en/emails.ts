@@ -42,6 +42,15 @@ export const emails: typeof Dutch = {
       "You get this mail because you are an organizer at Elkaar. That way you notice when somebody else does this.",
     privacy: "Privacy: what we keep and for how long",
   },
+  mailing: {
+    testSubject: (subject: string) => `Test: ${subject}`,
+    workshop: (title: string, time: string, room: string) => `${title} (${[time, room].filter(Boolean).join(", ")})`,
+    hours: (from: string, to: string) => `${from} to ${to}`,
+    noWorkshop: "you have not chosen a workshop yet",
+    seeInvitation: "See your invitation",
+    whyInvited: (title: string) => `You get this mail because you were invited to ${title}.`,
+    unsubscribe: (region: string) => `No more invitations and news from ${region}`,
+  },
   placed: {
     subject: (title, date) => `You have a place: ${title}, ${date}`,
     title: (name) => `You have a place, ${name}`,

@@ -39,6 +39,16 @@ export const emails = {
       "U krijgt deze mail omdat u organisator bent bij Elkaar. Zo merkt u het als iemand anders dit doet.",
     privacy: "Privacy: wat we bewaren en hoe lang",
   },
+  mailing: {
+    testSubject: (subject: string) => `Proef: ${subject}`,
+    workshop: (title: string, time: string, room: string) =>
+      `${title} (${[`${time} uur`, room].filter(Boolean).join(", ")})`,
+    hours: (from: string, to: string) => `${from} tot ${to} uur`,
+    noWorkshop: "u koos nog geen workshop",
+    seeInvitation: "Bekijk uw uitnodiging",
+    whyInvited: (title: string) => `U krijgt deze mail omdat u bent uitgenodigd voor ${title}.`,
+    unsubscribe: (region: string) => `Geen uitnodigingen en nieuws meer van ${region}`,
+  },
   placed: {
     subject: (title: string, date: string) => `U bent erbij: ${title}, ${date}`,
     title: (name: string) => `U bent erbij, ${name}`,

@@ -103,10 +103,16 @@ function Workshops({ language, line: { workshops } }: { language: Language; line
 }
 
 function Status({ language, line }: { language: Language; line: RegistrationLine }) {
-  const { registrations: texts } = dictionary(language);
+  const { registrations: texts, mailings } = dictionary(language);
   return (
     <>
       <StatusBadge tone={statusTones[line.status]}>{texts.badges[line.status]}</StatusBadge>
+      {line.isRefused && (
+        <>
+          <br />
+          <StatusBadge tone="error">{mailings.refusedAddress.badge}</StatusBadge>
+        </>
+      )}
       {line.status !== "withdrawn" && !line.isConfirmed && (
         <>
           <br />
