@@ -117,6 +117,7 @@ export const series = {
     forAll: "Change this text for the whole series",
     link: (title: string) => `Series: ${title}`,
     put: "Put it in a series",
+    copyStays: (title: string) => `The new event belongs to the series ${title} too.`,
   },
   act: {
     created: "Made the series.",

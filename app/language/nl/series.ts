@@ -121,6 +121,7 @@ export const series = {
     forAll: "Wijzig deze tekst voor de hele reeks",
     link: (title: string) => `Reeks: ${title}`,
     put: "Zet in een reeks",
+    copyStays: (title: string) => `De nieuwe bijeenkomst hoort ook bij de reeks ${title}.`,
   },
   act: {
     created: "Maakte de reeks.",
