@@ -14,7 +14,7 @@ import { newId } from "#db/id";
 import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { createTestApp } from "#tests/support/app";
-import type { TestApp } from "#tests/support/app";
+import type { TestApp, TestAppOptions } from "#tests/support/app";
 import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
@@ -60,11 +60,12 @@ const organizer = "femke.terpstra@netwerk.example";
 const hostEditor = "wim.gastheer@gemeente.example";
 const longWord = "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatiebijeenkomsten";
 
-export async function makeWorld(): Promise<World> {
+/** On SQLite in the demonstration, whose mailbox is a page too, unless `options` say otherwise. */
+export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | "config"> = {}): Promise<World> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
-  const clock = { now: testNow };
-  const app = await createTestApp({ mode: "demo", clock: () => clock.now, config: { port, baseUrl } });
+  const config = { ...options.config, port, baseUrl };
+  const app = await createTestApp({ mode: "demo", ...options, clock: () => testNow, config });
   await app.elkaar.start();
   const { db } = app.elkaar;
   const regionId = await createTestRegion(db);

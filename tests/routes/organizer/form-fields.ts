@@ -1,7 +1,24 @@
+/** A form of a page as a browser would send it without pressing a named button. */
+export interface PageForm {
+  /** As the page says; undefined sends it to the page itself. */
+  action: string | undefined;
+  fields: Record<string, string>;
+}
+
 /** What a browser would send of the last form of a page that posts: its fields as they stand, without the button. */
 export function fieldsOf(html: string): Record<string, string> {
-  const form =
-    /<form[^>]*method="post"[^>]*>([\s\S]*?)<\/form>(?![\s\S]*<form[^>]*method="post")/.exec(html)?.[1] ?? "";
+  return formsOf(html).at(-1)?.fields ?? {};
+}
+
+/** Every form of a page that posts. */
+export function formsOf(html: string): PageForm[] {
+  return [...html.matchAll(/(<form[^>]*method="post"[^>]*>)([\s\S]*?)<\/form>/g)].map(([, tag = "", form = ""]) => ({
+    action: attribute(tag, "action"),
+    fields: fieldsIn(form),
+  }));
+}
+
+function fieldsIn(form: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag = ""] of form.matchAll(/<input[^>]*>/g)) {
     const type = attribute(tag, "type");

@@ -1,0 +1,316 @@
+import { describe, expect } from "vitest";
+import { machineRoutes } from "#app/http/machine-routes";
+import { makeRouteTable } from "#app/http/route-table";
+import type { RouteTable } from "#app/http/route-table";
+import { formsOf } from "#tests/routes/organizer/form-fields";
+import { everyWho, states } from "#tests/e2e/states";
+import type { Who } from "#tests/e2e/states";
+import { makeWorld } from "#tests/e2e/world";
+import type { World } from "#tests/e2e/world";
+import { bothKinds } from "#tests/support/databases";
+import { createTestEvent, createTestRegion, registerSomeone } from "#tests/support/factories";
+import type { DatabaseKind } from "#db/types";
+import type { TestEvent } from "#tests/support/factories";
+import { createTestOrganizer } from "#tests/support/people";
+import { proof } from "#tests/support/proof";
+import type { ProofRun } from "#tests/support/proof";
+import { inRandomOrder, randomNumbers } from "#tests/support/random";
+import { plantCanaries } from "./regions/canaries";
+import type { Canaries } from "./regions/canaries";
+import { idsIn, rowsWith } from "./regions/rows-of";
+
+/**
+ * Two regions: the first with everything that a page can show (the world of the accessibility tests), the second with an
+ * owner and an attendee of its own. Every address, file and form of the first is asked and sent by the second, and by
+ * nobody; ids of the first are asked in addresses of the second; tokens of the first are mixed with each other.
+ */
+describe.each(bothKinds)("two regions (%s)", (kind) => {
+  proof({
+    name: "what belongs to the one reaches nobody of the other, and nobody without a name: 0 hits, 0 rows changed",
+    counts: { "1": 150, "10": 2500, full: 2900 },
+    timeoutMinutes: 30,
+    run: async (given) => {
+      const { hits, figures } = await tryAll(kind, given, ({ strangers }) => strangers);
+      expect(hits).toEqual([]);
+      return figures;
+    },
+  });
+
+  proof({
+    name: "its twin: the same attempts by an owner of the one region get in, see what is private and change it",
+    counts: { "1": 100, "10": 150, full: 300 },
+    run: async (given) => {
+      const { hits, figures } = await tryAll(kind, given, ({ own }) => ({ "owner elsewhere": own }));
+      for (const problem of ["got in", "saw what is private", "changed what is not theirs"])
+        expect(hits.some((hit) => hit.includes(problem))).toBe(true);
+      return figures;
+    },
+  });
+});
+
+async function tryAll(
+  kind: DatabaseKind,
+  { count, seed, report }: ProofRun,
+  whoOf: (regions: Regions) => Regions["strangers"],
+) {
+  const world = await makeWorld({ kind, mode: "serve", config: { pageCacheMb: 16 } });
+  try {
+    const regions = await makeRegions(world);
+    const possible = listAttempts({ ...regions, strangers: whoOf(regions) });
+    const attempts = inRandomOrder(possible, randomNumbers(seed)).slice(0, count);
+    const hits: string[] = [];
+    for (const [index, attempt] of attempts.entries()) {
+      hits.push(...(await attempt()));
+      report(index + 1, `${hits.length} hits`);
+    }
+    const { length } = attempts;
+    expect(length).toBe(count);
+    return { hits, figures: { ...regions.figures, possible: possible.length, attempts: length, hits: hits.length } };
+  } finally {
+    await world.stop();
+  }
+}
+
+type Stranger = "nobody" | "owner elsewhere" | "attendee elsewhere";
+
+interface Regions {
+  world: World;
+  table: RouteTable;
+  canaries: Canaries;
+  /** Of the first region, before the second had anything. */
+  ids: ReadonlySet<string>;
+  /** Pages and files of the first region with who may see them, and their forms. */
+  pages: FoundPage[];
+  strangers: Partial<Record<Stranger, string | undefined>>;
+  /** Of an owner of the first region. */
+  own: string | undefined;
+  elsewhere: { regionId: string };
+  figures: Record<string, number>;
+}
+
+interface FoundPage {
+  path: string;
+  html: string;
+}
+
+/** An attempt to get at something; answers what was wrong with how it ended. */
+type Attempt = () => Promise<string[]>;
+
+async function makeRegions(world: World): Promise<Regions> {
+  const { app, db } = world;
+  const cookies: Record<Who, string | undefined> = {
+    nobody: undefined,
+    attendee: await app.signIn(world.attendee),
+    organizer: await app.signIn(world.organizer),
+    hostEditor: await app.signIn(world.hostEditor),
+    newcomer: await app.signIn(world.newcomer),
+    keyholder: await app.signIn(world.keyholder),
+  };
+  const signIn = [world.attendee, world.organizer, world.hostEditor, world.newcomer, world.keyholder];
+  const ids = await idsIn(db);
+  for (const shared of await db.selectFrom("organizations").select("id").execute()) ids.delete(shared.id);
+  const canaries = await plantCanaries(db, signIn);
+  const pages = await crawl(world, cookies);
+  const regionId = await createTestRegion(db);
+  const event = await createTestEvent(db, { regionId, rounds: [[20, 20]] });
+  const attendee = "ans.elders@school.example";
+  await registerSomeone(db, event, { email: attendee, confirmed: true, listed: true });
+  const owner = await createTestOrganizer(db, "owner", { regionId });
+  const shown = new Set(pages.flatMap(({ html }) => canaries.in(html)));
+  // Otherwise nothing is looked for: their own people must see far more than a few of these words.
+  expect(shown.size).toBeGreaterThan(50);
+  return {
+    world,
+    table: makeRouteTable(app.build, machineRoutes),
+    canaries,
+    ids,
+    pages,
+    strangers: {
+      nobody: undefined,
+      "owner elsewhere": await app.signIn(owner.email),
+      "attendee elsewhere": await app.signIn(attendee),
+    },
+    own: cookies.keyholder,
+    elsewhere: { regionId },
+    figures: { pages: pages.length, ids: ids.size, canaries: canaries.count, shownToOwnPeople: shown.size },
+  };
+}
+
+/** Every page of every state, and what it leads to, as its own people see it. */
+async function crawl({ app, ...world }: World, cookies: Record<Who, string | undefined>): Promise<FoundPage[]> {
+  const start = everyWho.flatMap((who) =>
+    states
+      .filter((state) => (state.as ?? "nobody") === who && !state.route.startsWith("system/"))
+      .map((state) => ({ who, path: state.path({ app, ...world }) })),
+  );
+  const found = new Map<string, FoundPage>();
+  const visit = async ({ who, path }: (typeof start)[number]): Promise<string[]> => {
+    if (found.has(path)) return [];
+    const answer = await app.request(path, { cookie: cookies[who] });
+    if (answer.status !== 200) return [];
+    found.set(path, { path, html: answer.text });
+    return [...answer.text.matchAll(/href="(\/[^"#]*)/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+  };
+  for (const from of start)
+    for (const path of await visit(from))
+      if (!/^\/(en|assets|postvak)(\/|$)/.test(path)) await visit({ who: from.who, path });
+  return [...found.values()];
+}
+
+function listAttempts(regions: Regions): Attempt[] {
+  const { pages, strangers } = regions;
+  const people = Object.keys(strangers).filter((name): name is Stranger => name in strangers);
+  const byAddress = pages.flatMap((page) =>
+    people.flatMap((who) => [
+      () => askAsStranger(regions, page.path, who),
+      () => askAsStranger(regions, `/en${page.path}`, who),
+      () => askAsStranger(regions, withData(regions.table, page.path), who),
+    ]),
+  );
+  const forms = pages.flatMap(({ path, html }) =>
+    formsOf(html).map(({ action, fields }) => ({ path: action ?? path, fields: withoutCanaries(regions, fields) })),
+  );
+  const private_ = forms.filter(({ path }) => isPrivate(regions.table, path));
+  const bySending = private_.flatMap((form) => people.map((who) => () => sendAsStranger(regions, form, who)));
+  const byMixing = private_
+    .filter(({ path }) => /^\/beheer\/bijeenkomsten\//.test(path))
+    .map((form) => () => sendToOwnEvent(regions, form));
+  return [...byAddress, ...bySending, ...byMixing, ...mixedIds(regions), ...mixedTokens(regions)];
+}
+
+async function askAsStranger(regions: Regions, path: string, who: Stranger): Promise<string[]> {
+  const { world, canaries, strangers } = regions;
+  const answer = await world.app.request(path, { cookie: strangers[who] });
+  const gotIn = answer.status === 200 && isPrivate(regions.table, path) && holdsObject(regions, path);
+  return problems(`${who} GET ${path}`, {
+    "got in": gotIn && !isRedirect(answer.headers["x-remix-redirect"]),
+    "saw what is private": !isBearer(regions.table, path) && canaries.in(answer.text).join(),
+    failed: answer.status >= 500,
+  });
+}
+
+async function sendAsStranger(
+  regions: Regions,
+  { path, fields }: { path: string; fields: Record<string, string> },
+  who: Stranger,
+): Promise<string[]> {
+  const { world, canaries, strangers, ids } = regions;
+  const watched = isCommon(path) ? withoutLinks : (rows: string[]) => rows;
+  const before = await rowsWith(world.db, ids);
+  const answer = await world.app.request(path, { form: fields, cookie: strangers[who] });
+  const after = await rowsWith(world.db, ids);
+  return problems(`${who} POST ${path}`, {
+    "changed what is not theirs": !isSame(watched(before), watched(after)),
+    "saw what is private": canaries.in(answer.text).join(),
+    failed: answer.status >= 500,
+  });
+}
+
+/** The address is of an event of the sender; what stands in the form, and below the address, is of the other region. */
+async function sendToOwnEvent(
+  regions: Regions,
+  { path, fields }: { path: string; fields: Record<string, string> },
+): Promise<string[]> {
+  const { world, elsewhere } = regions;
+  const event = await ownEvent(world, elsewhere.regionId);
+  const own = path.replace(/^\/beheer\/bijeenkomsten\/[^/?]+/, `/beheer/bijeenkomsten/${event.slug}`);
+  return sendAsStranger(regions, { path: own, fields }, "owner elsewhere");
+}
+
+async function ownEvent({ db }: World, regionId: string): Promise<TestEvent> {
+  const event = await createTestEvent(db, { regionId, rounds: [[20, 20]] });
+  await registerSomeone(db, event, { workshops: { [event.roundIds[0]!]: event.workshopIds[0]! } });
+  return event;
+}
+
+/** Each id of the first region in each address of the second that takes one. */
+function mixedIds(regions: Regions): Attempt[] {
+  const { world, table, ids, elsewhere } = regions;
+  const taking = table.routes.filter(
+    ({ id, path }) =>
+      id.startsWith("nl/") && /:(?!slug|token|organizationId)\w+/.test(path) && !id.includes("/system/"),
+  );
+  return taking.flatMap(({ path }) =>
+    [...ids].map((id) => async () => {
+      const event = await ownEventOnce(world, elsewhere.regionId);
+      const address = path.replace(":slug", event.slug).replace(/:\w+/g, id);
+      return askAsStranger(regions, address, "owner elsewhere");
+    }),
+  );
+}
+
+let kept: { world: World; event: Promise<TestEvent> } | undefined;
+function ownEventOnce(world: World, regionId: string): Promise<TestEvent> {
+  if (kept?.world !== world) kept = { world, event: ownEvent(world, regionId) };
+  return kept.event;
+}
+
+/** The id of one link with the signature of another, and each token where another kind is asked. */
+function mixedTokens(regions: Regions): Attempt[] {
+  const { table, pages, canaries, world } = regions;
+  const found = pages.flatMap(({ path }) => /^\/[^/]+\/([\w-]{23,32}\.[\w-]{22})/.exec(path)?.[1] ?? []);
+  const tokens = [...new Set(found)];
+  const taking = table.routes.filter(({ id, path }) => id.startsWith("nl/") && path.includes(":token"));
+  return taking.flatMap(({ path }) =>
+    tokens.flatMap((token, index) => {
+      const [id = ""] = token.split(".");
+      const [, mac = ""] = (tokens[(index + 1) % tokens.length] ?? "").split(".");
+      const ownKind = pages.some((page) => page.path.startsWith(`/${path.split("/")[1]}/${token}`));
+      return [`${id}.${mac}`, ...(ownKind ? [] : [token])].map((wrong) => async () => {
+        const answer = await world.app.request(path.replace(":token", wrong));
+        return problems(`nobody GET ${path} with a wrong token`, {
+          "got in": answer.status === 200 && canaries.in(answer.text).join(),
+          failed: answer.status >= 500,
+        });
+      });
+    }),
+  );
+}
+
+const isRedirect = (header: unknown) => typeof header === "string" && header !== "";
+
+function withData(table: RouteTable, path: string): string {
+  const id = table.find(new URL(path, "http://x").pathname)?.route.id ?? "root";
+  return `${path}${path.includes("?") ? "&" : "?"}_data=${encodeURIComponent(id)}`;
+}
+
+function policyOf(table: RouteTable, path: string) {
+  return table.find(new URL(path, "http://x").pathname)?.route.handle.policy;
+}
+
+/** Not for everybody, and not for whoever has the link. */
+function isPrivate(table: RouteTable, path: string): boolean {
+  const policy = policyOf(table, path);
+  return policy !== undefined && policy !== "public" && policy !== "token";
+}
+
+/** Whoever has this link sees what is behind it: it was sent to one person. */
+const isBearer = (table: RouteTable, path: string) => policyOf(table, path) === "token";
+
+/** An event, or anything with an id, of the first region stands in the address. */
+function holdsObject({ ids, world }: Regions, path: string): boolean {
+  const parts = new URL(path, "http://x").pathname.split("/");
+  const slugs = Object.values(world.events).map(({ slug }) => slug);
+  return parts.some((part) => ids.has(part) || slugs.includes(part));
+}
+
+function withoutCanaries({ canaries }: Regions, fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, canaries.without(value)]));
+}
+
+/** Organizations are common to all regions: merging two changes which of them a registration or a host is linked to. */
+const isCommon = (path: string) => path.startsWith("/beheer/organisaties/");
+
+function withoutLinks(rows: string[]): string[] {
+  return rows
+    .filter((row) => !/^(organization_|audit_log )/.test(row))
+    .map((row) => row.replace(/"(organization_id|public_version)":("[^"]*"|\d+|null)/g, ""))
+    .sort();
+}
+
+const isSame = (before: string[], after: string[]) =>
+  before.length === after.length && before.every((row, index) => row === after[index]);
+
+function problems(what: string, found: Record<string, boolean | string>): string[] {
+  return Object.entries(found).flatMap(([problem, is]) => (is ? [`${what} ${problem} ${is === true ? "" : is}`] : []));
+}
