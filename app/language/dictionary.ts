@@ -1,6 +1,7 @@
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { common as commonEn } from "./en/common";
+import { customQuestions as customQuestionsEn } from "./en/custom-questions";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
@@ -18,6 +19,7 @@ import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { common } from "./nl/common";
+import { customQuestions } from "./nl/custom-questions";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
@@ -36,6 +38,7 @@ const dutch = {
   accessibility,
   account,
   common,
+  customQuestions,
   drafts,
   events,
   hosting,
@@ -58,6 +61,7 @@ const english: Dictionary = {
   accessibility: accessibilityEn,
   account: accountEn,
   common: commonEn,
+  customQuestions: customQuestionsEn,
   drafts: draftsEn,
   events: eventsEn,
   hosting: hostingEn,

@@ -47,15 +47,17 @@ export function ButtonLink({ href, variant = "primary", download, rel, children 
 interface LinkButtonProps {
   name?: string;
   value?: string;
+  /** For screen readers, where the words alone do not say what it is about. Begins with those words. */
+  label?: string;
   form?: string;
   formAction?: string;
   children: ReactNode;
 }
 
 /** Sends a form and looks like a link: for what is beside the point of the page. */
-export function LinkButton({ children, ...button }: LinkButtonProps) {
+export function LinkButton({ children, label, ...button }: LinkButtonProps) {
   return (
-    <button className="nl-link link-button" type="submit" {...button}>
+    <button className="nl-link link-button" type="submit" aria-label={label} {...button}>
       {children}
     </button>
   );

@@ -38,6 +38,13 @@ export function isCheckViolation(error: unknown, constraint?: string): boolean {
   return name !== undefined && codeOf(error) === "SQLITE_CONSTRAINT" && (!constraint || name === constraint);
 }
 
+/** True when a row named another one that is not there any more. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (codeOf(error) === "23503") return true;
+  return codeOf(error) === "SQLITE_CONSTRAINT" && error.message.includes("FOREIGN KEY constraint failed");
+}
+
 /** True when nothing was kept and the same transaction may succeed when it is run again: a lock, a deadlock, a neighbour. */
 export function isRetryable(error: unknown): boolean {
   return error instanceof NeighbourFailedError || RETRYABLE_CODES.has(codeOf(error));

@@ -5,6 +5,7 @@ import * as publicFace from "./0004-public-face";
 import * as organizations from "./0005-organizations";
 import * as passkeys from "./0006-passkeys";
 import * as invitations from "./0008-invitations";
+import * as customQuestions from "./0009-custom-questions";
 import * as series from "./0010-series";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   "0005-organizations": organizations,
   "0006-passkeys": passkeys,
   "0008-invitations": invitations,
+  "0009-custom-questions": customQuestions,
   "0010-series": series,
 };

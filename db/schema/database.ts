@@ -1,5 +1,8 @@
 import type { AuditLogTable } from "./audit-log";
 import type { CalendarFeedsTable } from "./calendar-feeds";
+import type { CustomAnswersTable } from "./custom-answers";
+import type { CustomQuestionOptionsTable } from "./custom-question-options";
+import type { CustomQuestionsTable } from "./custom-questions";
 import type { EventHostsTable } from "./event-hosts";
 import type { EventSlugsTable } from "./event-slugs";
 import type { EventsTable } from "./events";
@@ -37,6 +40,9 @@ import type { WorkshopsTable } from "./workshops";
 export interface DatabaseSchema {
   audit_log: AuditLogTable;
   calendar_feeds: CalendarFeedsTable;
+  custom_answers: CustomAnswersTable;
+  custom_question_options: CustomQuestionOptionsTable;
+  custom_questions: CustomQuestionsTable;
   event_hosts: EventHostsTable;
   event_slugs: EventSlugsTable;
   events: EventsTable;

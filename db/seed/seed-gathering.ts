@@ -15,6 +15,8 @@ import type { Chance } from "./chance";
 import { comingDate, daysBefore, instantAt } from "./dates";
 import type { Gathering } from "./gatherings/gathering";
 import { inventPerson } from "./people";
+import { seedQuestions } from "./seed-questions";
+import type { Answering } from "./seed-questions";
 import type { SeededRegions } from "./seed-regions";
 
 export interface GatheringInput {
@@ -28,6 +30,7 @@ export interface GatheringInput {
 
 interface Published {
   eventId: string;
+  answering: Answering;
   startsAt: string;
   /** Workshop ids by round. */
   rounds: { roundId: string; workshopIds: string[] }[];
@@ -101,8 +104,14 @@ async function publish(
     },
     published,
   );
+  const asking = {
+    eventId: created.eventId,
+    questions: gathering.questions ?? [],
+    actorPersonId: regions.organizerId,
+  };
   return {
     eventId: created.eventId,
+    answering: await seedQuestions(trx, asking, published),
     startsAt: moveAlong(startsAt, { days: gathering.movedByDays ?? 0, minutes: 0 }),
     rounds: roundsOf(gathering, created),
   };
@@ -150,6 +159,7 @@ async function registerPerson(
     note: random.percent(3) ? "Ik kom iets later uit de trein." : null,
     language: random.percent(3) ? "en" : "nl",
     clientAddress: `demo-${person.email}`,
+    answers: event.answering(sector),
   };
   // The favourite may be full by then: as people do, they take the next one, a minute later.
   for (let attempt = 0; ; attempt++) {

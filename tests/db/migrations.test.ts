@@ -18,6 +18,7 @@ const frozen: Record<string, string> = {
   "0005-organizations": "3afb070115e3a962ea2372f8d57a6a81d6de459a11c05b18e9e9fa141f87c7ba",
   "0006-passkeys": "5dc68b4e0aeb72e751a4e82886736968acb1d05d431dcd0ffef013bafef491ce",
   "0008-invitations": "1180bc68d44624105ee1c52c7b4c2d7ecddbca7d99ec462b2e62447d12502443",
+  "0009-custom-questions": "384c2ec69e4f4f5bd44e5b71e02c4fb9b9d84b36299f00bee90382cb06627e51",
   "0010-series": "27a2c04cec341e659fca1cc512799ec780dc66a11ee10642b68d879d893e0962",
 };
 

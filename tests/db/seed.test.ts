@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { summarizeAnswers } from "#app/domain/custom-question/summarize-answers.server";
 import type { OpenDatabase } from "#db/open";
 import { demoOrganizer, seedDemonstration } from "#db/seed/seed";
 import { describeOnBothDatabases } from "#tests/support/databases";
@@ -45,6 +46,9 @@ describeOnBothDatabases("the demonstration", (getDatabase) => {
       expect(past).toMatchObject({ placed: 250, waitlisted: 0, event: { capacity: 250, taken: 250 } });
       const coming = await countsOf(open, "studiemiddag-zaanstad");
       expect(coming).toMatchObject({ placed: 250, waitlisted: 14, event: { capacity: 250, taken: 250 } });
+      const summaries = await summarizeAnswers(open.db, coming.event.id);
+      expect(summaries.map(({ question }) => question.kind)).toEqual(["choice", "several", "yes_no", "text"]);
+      for (const { answered, asked } of summaries) expect(answered).toBeGreaterThan(asked / 10);
       const symposium = await countsOf(open, "rondom-het-kind");
       expect(await rows(open, "workshops", symposium.event.id)).toHaveLength(3);
       const moved = await countsOf(open, "passend-verbinden-2020");

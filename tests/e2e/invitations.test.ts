@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { dictionary } from "#app/language/dictionary";
-import { focused, tabTo } from "./keyboard";
+import { focused, fortyLines, fortyPeople as people, makeHands, tabTo } from "./keyboard";
 import { openVisitors } from "./visitors";
 import type { Visitors } from "./visitors";
 import { makeWorld } from "./world";
@@ -12,8 +12,8 @@ const { overview, form, preview, personal } = invitations;
 
 let world: World;
 let visitors: Visitors;
-/** What the organizer and the two who answer did, in all. */
-const done = { presses: 0, fields: 0 };
+/** Of the organizer and the two who answer, together. */
+const { press, fill, done } = makeHands();
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -24,27 +24,6 @@ afterAll(async () => {
   await visitors?.close();
   await world?.stop();
 });
-
-const people = Array.from({ length: 40 }, (_, n) => ({
-  name: `Genodigde ${n + 1}`,
-  email: `genodigde${n + 1}@reis.example`,
-}));
-const list = people.map(({ name, email }) => `${name}; ${email}; De Wilgenhoek; leerkracht`).join("\n");
-
-/** Tabs to a link or a button with these words, and presses it. */
-async function press(page: Page, words: string): Promise<void> {
-  await tabTo(page, ({ tag, text }) => (tag === "A" || tag === "BUTTON") && text === words);
-  const load = page.waitForEvent("load");
-  await page.keyboard.press("Enter");
-  await load;
-  done.presses += 1;
-}
-
-async function fill(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, (now) => now.name === name);
-  await page.keyboard.insertText(text);
-  done.fields += 1;
-}
 
 async function openInvitation(page: Page, email: string): Promise<void> {
   await world.app.deliverMail();
@@ -65,7 +44,7 @@ it(
     await page.goto(`/beheer/bijeenkomsten/${world.events.open.slug}`);
     await press(page, organizer.event.invitations);
     await press(page, overview.invite);
-    await fill(page, "list", list);
+    await fill(page, "list", fortyLines);
     await fill(page, "line", "We zien u graag.");
     await press(page, form.next);
     expect(await page.locator("main").innerText()).toContain("40 mensen krijgen hierover een mail");

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
 import type { World } from "./world";
 
@@ -222,6 +223,7 @@ export const states: State[] = [
   { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
   ...invitationStates,
+  ...questionStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

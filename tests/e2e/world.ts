@@ -21,6 +21,8 @@ import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
 import { makeInvitations } from "./invitations-world";
 import type { InvitationPaths } from "./invitations-world";
+import { makeQuestions } from "./questions-world";
+import type { AskingWorld } from "./questions-world";
 import { makeSeries } from "./series-world";
 import type { SeriesSlugs } from "./series-world";
 
@@ -41,6 +43,8 @@ export interface World {
   organizations: Record<"host" | "long", string>;
   /** Paths of pages behind an invitation. */
   invitations: InvitationPaths;
+  /** An event with questions of its own. */
+  asking: AskingWorld;
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   attendee: string;
@@ -80,6 +84,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
+  const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
@@ -100,6 +105,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     events,
     links,
     invitations,
+    asking,
     series,
     organizations,
     attendee,

@@ -12,6 +12,7 @@ import type { TestApp } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
+import { askSomething } from "#tests/support/questions";
 import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer, createTestPerson } from "#tests/support/people";
 
@@ -66,6 +67,12 @@ const access = {
   "organizer/invitations": "editor",
   "organizer/invite": "editor",
   "organizer/remind": "editor",
+  "organizer/questions": "editor",
+  "organizer/question-add": "editor",
+  "organizer/question-change": "editor",
+  "organizer/question-remove": "editor",
+  "organizer/question-answers": "editor",
+  "organizer/answers": "editor",
   "organizer/mail": "editor",
   "organizer/new": "region editor",
   "organizer/publish": "editor",
@@ -159,6 +166,7 @@ beforeAll(async () => {
     .values({ ...organizationRow, id: params["organizationId"], created_at: testNow.toISOString() })
     .execute();
   params["slug"] = event.slug;
+  params["questionId"] = await askSomething(db, event.eventId);
   await putInSeries(db, event);
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });

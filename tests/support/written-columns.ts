@@ -9,6 +9,9 @@ type Columns = { [T in keyof DatabaseSchema]: readonly (keyof DatabaseSchema[T])
 export const privateColumns: Columns = {
   audit_log: [],
   calendar_feeds: [],
+  custom_answers: ["value"],
+  custom_question_options: [],
+  custom_questions: [],
   event_hosts: [],
   event_slugs: [],
   events: [],
@@ -59,9 +62,11 @@ export const sharedColumns: Partial<Columns> = {
     "contact_email",
     "cancel_reason",
   ],
-  series: ["title", "summary", "about", "theme", "costs"],
   programme_items: ["title", "description", "speakers", "room"],
+  series: ["title", "theme", "summary", "about", "costs"],
   workshops: ["title", "description", "leader", "room"],
+  custom_questions: ["title", "hint"],
+  custom_question_options: ["label"],
   regions: ["name", "mailbox"],
   organizations: ["name", "municipality", "city", "address", "brin"],
   organization_aliases: ["name"],
@@ -69,4 +74,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|required|read_only|sectors)$/;

@@ -12,6 +12,7 @@ export interface Act {
     | "event"
     | "registration"
     | "invitation"
+    | "custom_question"
     | "workshop"
     | "person"
     | "organization"

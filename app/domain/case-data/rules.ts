@@ -49,7 +49,7 @@ const nameWithAge = new RegExp(`(?<!\\p{L})\\p{Lu}\\p{Ll}+ ?\\((?:[2-9]|1[0-9])(
 
 /** The same words, each also with a capital: the name beside them must keep its own capital. */
 function caseless(words: string): string {
-  return words.replace(/(?<=[(|])(?!\?)(\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return words.replace(/(?<=[(|:])(?!\?)(\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 function passesElevenTest(digits: string): boolean {

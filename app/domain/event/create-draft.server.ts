@@ -2,6 +2,7 @@ import { newId } from "#db/id";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { organizerRoleFor } from "#app/domain/account/roles.server";
+import { copyQuestions } from "#app/domain/custom-question/copy-questions.server";
 import { findOrCreateOrganization } from "#app/domain/organization/find-or-create.server";
 import { createEvent } from "./create.server";
 import type { NewEvent, NewProgrammeItem } from "./create.server";
@@ -20,9 +21,9 @@ export type DraftRefusal = "region_not_yours" | "copy_unknown";
 export type DraftOutcome = { ok: true; eventId: string; slug: string } | { ok: false; reason: DraftRefusal };
 
 /**
- * Makes a draft: from nothing, or with the texts, programme and workshops of an earlier event. It
- * belongs to the same series. No registration, date or answer of a host comes along. Its address comes from the title and belongs to no other event. Refuses `region_not_yours`
- * and `copy_unknown` (no such event, or one that this person may not change).
+ * Makes a draft: from nothing, or with the texts, programme, workshops and questions of an earlier event. It belongs to the
+ * same series. No registration, date or answer of a host comes along. Its address comes from the title and belongs to no
+ * other event. Refuses `region_not_yours` and `copy_unknown` (no such event, or one that this person may not change).
  */
 export async function createDraft(db: Database | Transaction, draft: NewDraft, now: Date): Promise<DraftOutcome> {
   return inTransaction(db, async (trx): Promise<DraftOutcome> => {
@@ -44,6 +45,7 @@ export async function createDraft(db: Database | Transaction, draft: NewDraft, n
       ...(source && { copiedFromId: source.id, seriesId: source.seriesId }),
     };
     const { eventId, slug } = await createEvent(trx, event, now);
+    if (source !== null) await copyQuestions(trx, { fromEventId: source.id, eventId }, now);
     return { ok: true, eventId, slug };
   });
 }

@@ -1,4 +1,7 @@
 import type { Database, Transaction } from "#db/types";
+import { answerWords } from "#app/domain/custom-question/answer-words";
+import { listEventAnswers, listQuestions } from "#app/domain/custom-question/queries.server";
+import type { CustomAnswer } from "#app/domain/custom-question/rules";
 import type { ExportTable } from "#app/domain/export/table";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
@@ -18,6 +21,8 @@ export async function makeRegistrationSheet(
     .select(["r.email", "r.region", "r.note", "r.listed", "r.language"])
     .execute();
   const chosen = await listChosen(db, { eventId: filter.eventId });
+  const questions = await listQuestions(db, filter.eventId);
+  const answers = questions.length > 0 ? await listEventAnswers(db, filter.eventId) : new Map<string, CustomAnswer[]>();
   const { registrations, common } = dictionary(language);
   const { sheet, badges } = registrations;
   const sectors: Record<string, string> = common.sectors;
@@ -34,6 +39,7 @@ export async function makeRegistrationSheet(
       { header: sheet.region, width: 20 },
       { header: sheet.status, width: 14 },
       ...rounds.map(({ title }) => ({ header: title, width: 32 })),
+      ...questions.map(({ title }) => ({ header: title, width: 32 })),
       { header: sheet.registered, width: 18 },
       { header: sheet.confirmed, width: 18 },
       { header: sheet.listed, width: 18 },
@@ -50,6 +56,7 @@ export async function makeRegistrationSheet(
       row.region,
       badges[row.status],
       ...rounds.map(({ id }) => choiceWords(chosen.get(row.id), id, registrations.wish)),
+      ...questions.map((question) => answerWords(language, question, answers.get(row.id) ?? []) ?? null),
       { moment: row.registeredAt },
       row.confirmedAt === null ? null : { moment: row.confirmedAt },
       yesNo(row.listed === 1),

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
-import { isUniqueViolation } from "#db/dialects/errors";
+import { isForeignKeyViolation, isUniqueViolation } from "#db/dialects/errors";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
+import { changeAnswers } from "#app/domain/custom-question/change-answers.server";
+import type { CustomAnswer } from "#app/domain/custom-question/rules";
 import { findMeantOrganization } from "#app/domain/organization/queries.server";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
 import { nameKey, searchKey, sortKey } from "#app/domain/person/rules";
@@ -14,18 +16,22 @@ import { forgetOrganization, writeNeeds, writeToInbox } from "./write-registrati
 export type DetailsFields = Omit<RegistrationFields, "email" | "workshops" | "diet" | "access"> & {
   /** Diet and access are never shown back: they stay, go, or are written anew. */
   needs: "keep" | "forget" | { diet: string | null; access: string | null };
+  /** To every question of the organizers that is still open; left out, they stay as they are. */
+  answers?: readonly CustomAnswer[];
 };
 
 export type DetailsChange = DetailsFields & { registrationId: string };
 
 export type ChangeDetailsOutcome =
   | { ok: true; outcome: "changed" | "unchanged" }
-  | { ok: false; reason: "name_taken" | "withdrawn" | "registration_unknown" };
+  | { ok: false; reason: "name_taken" | "withdrawn" | "registration_unknown" | "questions_changed" };
 
 /**
  * Writes what somebody says about themselves. It is done through the personal link, so it also confirms: a consent for the
- * list of attendees that is given or taken back here counts at once. The diary entry stays as it is.
- * Refused: `name_taken` (the same address registered somebody of that name for this event), `withdrawn`.
+ * list of attendees that is given or taken back here counts at once. The diary entry stays as it is. An answer that is
+ * read-only once given stays what it was, whatever is sent.
+ * Refused: `name_taken` (the same address registered somebody of that name for this event), `withdrawn`,
+ * `questions_changed` (an organizer removed a question or an option at this very moment).
  */
 export async function changeDetails(
   db: Database | Transaction,
@@ -36,6 +42,7 @@ export async function changeDetails(
     return await inTransaction(db, (trx) => changeInside(trx, input, now));
   } catch (error) {
     if (isUniqueViolation(error, ["event_id", "email", "name_key"])) return { ok: false, reason: "name_taken" };
+    if (isForeignKeyViolation(error) && input.answers?.length) return { ok: false, reason: "questions_changed" };
     throw error;
   }
 }
@@ -54,7 +61,13 @@ async function changeInside(trx: Transaction, input: DetailsChange, now: Date): 
   if (await isNameTaken(trx, { ...old, name_key: columns.name_key })) return { ok: false, reason: "name_taken" };
   const changed = changedFields(old, columns);
   if (input.needs !== "keep") changed.push("needs");
+  const hasOtherAnswers = await changeAnswers(
+    trx,
+    { registrationId, eventId: old.event_id, answers: input.answers },
+    now,
+  );
   if (changed.length > 0) await write(trx, { input, old, columns, changed }, now);
+  if (hasOtherAnswers) changed.push("answers");
   await confirm(trx, { registrationId }, now);
   if (changed.length === 0) return { ok: true, outcome: "unchanged" };
   await mailDetails(trx, registrationId, input, now);

@@ -1,9 +1,15 @@
+import { sql } from "kysely";
+import { rowsOf } from "#db/dialects/json-rows";
 import type { Database, Transaction } from "#db/types";
-import { needsYear, workshopLetter } from "#app/domain/event/rules-for-pages";
+import { answerRows, readAnswers, readQuestions } from "#app/domain/custom-question/queries.server";
+import type { CustomAnswer, CustomQuestion } from "#app/domain/custom-question/rules";
+import { workshopLetter } from "#app/domain/event/rules-for-pages";
 import type { Language } from "#app/language/language";
 import type { Level } from "#app/language/places";
 import { placesLevel } from "#app/language/places";
 import { loadRegistrationMails } from "./mail-facts.server";
+import { dressEvent, openingOf, selectEvents } from "./registration-event.server";
+import type { RegistrationEvent } from "./registration-event.server";
 import type { ClosedReason } from "./rules";
 import { closedReason } from "./rules";
 
@@ -28,16 +34,12 @@ export interface RoundChoice {
   workshops: WorkshopChoice[];
 }
 
-export type RegistrationEvent = Awaited<ReturnType<typeof selectEvents>>[number] & {
-  region: { name: string; mailbox: string };
-  /** Whether its date is written with the year. */
-  withYear: boolean;
-};
-
 /** Everything the form of one event shows. */
 export interface RegistrationForm {
   event: RegistrationEvent;
   rounds: RoundChoice[];
+  /** What the organizers ask beside the fixed fields. */
+  questions: CustomQuestion[];
   /** Whoever registers now, waits. */
   isFull: boolean;
   /** People on the waitlist. */
@@ -58,6 +60,7 @@ export async function findRegistrationForm(
   return {
     event: dressEvent(event, now),
     rounds: await listRounds(db, event.id),
+    questions: readQuestions(event.questions),
     isFull: event.taken >= event.placeLimit,
     waiting: await countWaiting(db, event.id),
     refusal:
@@ -94,6 +97,8 @@ export interface PersonalRegistration {
   rounds: RoundChoice[];
   /** What was chosen in each round. A choice without a place is a wish of who waits, or a workshop that was full on moving up. */
   choices: { roundId: string; workshopId: string; holdsPlace: boolean }[];
+  questions: CustomQuestion[];
+  answers: CustomAnswer[];
   /** Why nothing can be changed any more; null while it can. A closed registration still can. */
   closed: "event_cancelled" | "event_over" | null;
 }
@@ -106,7 +111,7 @@ export async function findRegistration(
 ): Promise<PersonalRegistration | undefined> {
   const row = await selectRegistration(db, id, linkVersion);
   if (row === undefined) return undefined;
-  const { eventId, hasDiet, hasAccess, ...registration } = row;
+  const { eventId, hasDiet, hasAccess, answers, ...registration } = row;
   const [event] = await selectEvents(db, { id: eventId });
   if (event === undefined) throw new Error("a registration without its event");
   const reason = closedReason(openingOf(event), now);
@@ -119,60 +124,9 @@ export async function findRegistration(
     event: dressEvent(event, now),
     rounds: await listRounds(db, eventId),
     choices: await listChoices(db, id),
+    questions: readQuestions(event.questions),
+    answers: readAnswers(answers),
     closed: reason === "registration_closed" || reason === undefined ? null : reason,
-  };
-}
-
-function selectEvents(db: Connection, by: { slug: string } | { id: string }) {
-  const query = db
-    .selectFrom("events as e")
-    .innerJoin("regions as g", "g.id", "e.region_id")
-    .select([
-      "e.id",
-      "e.slug",
-      "e.kind",
-      "e.theme",
-      "e.title",
-      "e.doors_open_at as doorsOpenAt",
-      "e.starts_at as startsAt",
-      "e.ends_at as endsAt",
-      "e.previous_starts_at as previousStartsAt",
-      "e.venue_name as venueName",
-      "e.venue_address as venueAddress",
-      "e.venue_city as venueCity",
-      "e.directions",
-      "e.accessibility",
-      "e.costs",
-      "e.contact_name as contactName",
-      "e.contact_email as contactEmail",
-      "e.place_limit as placeLimit",
-      "e.taken",
-      "e.calendar_uid as calendarUid",
-      "e.calendar_sequence as calendarSequence",
-      "e.registration_closes_at as registrationClosesAt",
-      "e.published_at as publishedAt",
-      "e.invitation_only as invitationOnly",
-      "e.cancelled_at as cancelledAt",
-      "e.cancel_reason as cancelReason",
-      "g.name as regionName",
-      "g.mailbox as regionMailbox",
-    ]);
-  return "slug" in by ? query.where("e.slug", "=", by.slug).execute() : query.where("e.id", "=", by.id).execute();
-}
-
-type EventRow = Awaited<ReturnType<typeof selectEvents>>[number];
-
-function dressEvent(event: EventRow, now: Date): RegistrationEvent {
-  const region = { name: event.regionName, mailbox: event.regionMailbox };
-  return { ...event, region, withYear: needsYear(event.startsAt, now) };
-}
-
-function openingOf(event: EventRow) {
-  return {
-    published_at: event.publishedAt,
-    cancelled_at: event.cancelledAt,
-    ends_at: event.endsAt,
-    registration_closes_at: event.registrationClosesAt,
   };
 }
 
@@ -243,6 +197,7 @@ function selectRegistration(db: Connection, id: string, linkVersion: number) {
       "n.diet as hasDiet",
       "n.access as hasAccess",
     ])
+    .select(rowsOf(db, answerRows(db).where("a.registration_id", "=", sql.ref<string>("r.id"))).as("answers"))
     .where("r.id", "=", id)
     .where("r.link_version", "=", linkVersion)
     .executeTakeFirst();

@@ -1,10 +1,13 @@
+import { isForeignKeyViolation } from "#db/dialects/errors";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
+import type { CustomAnswer } from "#app/domain/custom-question/rules";
 import type { Language } from "#app/language/language";
 import { consumeLimits } from "#app/domain/limit/consume.server";
 import type { Limit } from "#app/domain/limit/rules";
 import { limitKey } from "#app/domain/limit/rules";
 import { placeRegistration, queueRegistration } from "./place-or-queue.server";
+import type { Registering } from "./place-or-queue.server";
 import { findFullWorkshops, readRegisteringFacts } from "./registering-facts.server";
 import type { RegisteringFacts } from "./registering-facts.server";
 import { uninvitedReason } from "./invited-rules";
@@ -22,6 +25,8 @@ export interface RegistrationInput extends RegistrationFields {
   by?: { organizer: string };
   /** Whose link was used; only a link that we signed may bring it here. */
   invitationId?: string;
+  /** To the questions of the organizers, as `parseAnswers` read them. */
+  answers?: readonly CustomAnswer[];
 }
 
 export interface RegistrationRefusal {
@@ -76,16 +81,27 @@ async function tryOnce(
   if (refusal) return refusal;
   if (facts.existing !== undefined && facts.existing.status !== "withdrawn")
     return repeatRegistration(db, { facts, existing: facts.existing, limits: registrationLimits(input) }, now);
-  const outcome = await inTransaction(db, async (trx) => {
-    if (!(await consumeLimits(trx, registrationLimits(input), now))) return { ok: false, reason: "too_many" } as const;
-    const hasRoom = facts.event.taken < facts.event.place_limit;
-    return hasRoom ? placeRegistration(trx, { facts, input }, now) : queueRegistration(trx, { facts, input }, now);
-  });
+  const outcome = await takePart(db, { facts, input }, now);
   if (outcome.ok) return outcome;
   if (outcome.reason === "stale") return "stale";
   if (outcome.reason === "too_many") return { ok: false, reason: "too_many" };
   const full = await findFullWorkshops(db, facts.choices);
   return { ok: false, reason: "workshop_full", workshopIds: [...new Set([...full, outcome.workshopId])].sort() };
+}
+
+async function takePart(db: Database | Transaction, { facts, input }: Registering, now: Date) {
+  try {
+    return await inTransaction(db, async (trx) => {
+      if (!(await consumeLimits(trx, registrationLimits(input), now)))
+        return { ok: false, reason: "too_many" } as const;
+      const hasRoom = facts.event.taken < facts.event.place_limit;
+      return hasRoom ? placeRegistration(trx, { facts, input }, now) : queueRegistration(trx, { facts, input }, now);
+    });
+  } catch (error) {
+    // The question was removed in this very moment: the next try finds it gone.
+    if (isForeignKeyViolation(error) && input.answers?.length) return { ok: false, reason: "stale" } as const;
+    throw error;
+  }
 }
 
 function refusalOf(

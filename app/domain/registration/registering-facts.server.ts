@@ -21,10 +21,10 @@ export async function readRegisteringFacts(db: Database | Transaction, input: Re
   const choices = choicesOf(input);
   const workshops = choices.length > 0 ? await listWorkshops(db, input.eventId) : [];
   const who = await findPersonAndRegistration(db, input);
-  const { hasInvitations, ...known } = event;
+  const { hasInvitations, hasQuestions, ...known } = event;
   const invitation = hasInvitations ? await findInvitationFor(db, input) : null;
   const meant = await findMeantOrganization(db, { text: input.organization, eventId: input.eventId });
-  return { event: known, workshops, choices, ...who, invitation, meant };
+  return { event: known, workshops, choices, ...who, invitation, meant, hasQuestions: hasQuestions !== null };
 }
 
 /** The chosen workshops that are full now. */
@@ -84,6 +84,14 @@ function findEvent(db: Database | Transaction, eventId: string) {
         .whereRef("i.event_id", "=", "e.id")
         .limit(1)
         .as("hasInvitations"),
+    )
+    .select((own) =>
+      own
+        .selectFrom("custom_questions as q")
+        .select("q.id")
+        .whereRef("q.event_id", "=", "e.id")
+        .limit(1)
+        .as("hasQuestions"),
     )
     .where("e.id", "=", eventId)
     .executeTakeFirst();

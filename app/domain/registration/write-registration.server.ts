@@ -1,5 +1,6 @@
 import { newId } from "#db/id";
 import type { Transaction } from "#db/types";
+import { forgetAnswers, writeAnswers } from "#app/domain/custom-question/write-answers.server";
 import { forgetMerges } from "#app/domain/organization/forget-merges.server";
 import type { MeantOrganization } from "#app/domain/organization/queries.server";
 import { nameKey, searchKey, sortKey } from "#app/domain/person/rules";
@@ -18,12 +19,14 @@ export async function writeRegistration(
 ): Promise<RegistrationFacts | undefined> {
   const { existing } = facts;
   if (existing) await forgetOrganization(trx, { registrationId: existing.id });
+  if (existing && facts.hasQuestions) await forgetAnswers(trx, { registrationId: existing.id });
   const written = existing
     ? await writeAgain(trx, { facts, existing, input, status }, now)
     : await writeNew(trx, { facts, input, status }, now);
   if (written === undefined) return undefined;
   await writeChoices(trx, { registrationId: written.id, facts, input, holdsPlace: status === "placed" }, now);
   await writeNeeds(trx, { registrationId: written.id, ...input }, now);
+  await writeAnswers(trx, { registrationId: written.id, eventId: input.eventId, answers: input.answers ?? [] }, now);
   await writeToInbox(trx, { registrationId: written.id, ...input, meant: facts.meant }, now);
   return written;
 }

@@ -12,6 +12,7 @@ type RetentionRule = keyof typeof rules;
 const rules = {
   needs: deleteNeeds,
   phoneAndNote: blankPhoneAndNote,
+  answers: deleteAnswers,
   withoutPlace: deleteRegistrationsWithoutPlace,
   registrations: eraseOldRegistrations,
   persons: erasePersons,
@@ -41,6 +42,7 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
   return {
     needs: await run("needs"),
     phoneAndNote: await run("phoneAndNote"),
+    answers: await run("answers"),
     withoutPlace: await run("withoutPlace"),
     registrations: await run("registrations"),
     persons: await run("persons"),
@@ -84,6 +86,15 @@ async function blankPhoneAndNote(trx: Transaction, now: Date): Promise<number> {
     .where((row) => row.or([row("phone", "is not", null), row("note", "is not", null)]))
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+}
+
+/** What people answered to the organizer's own questions, as long as their note. */
+async function deleteAnswers(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("custom_answers")
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** Only `placed` rows are counted in `taken`, so the counters stay true. */

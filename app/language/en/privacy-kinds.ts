@@ -36,6 +36,13 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "Until four weeks after the event.",
     whoSees: organizers,
   },
+  answers: {
+    what: "Your answers to questions of the organizers, if there were any",
+    why: "To prepare the event. The form shows which questions these are.",
+    basis: event,
+    howLong: "Until four weeks after the event.",
+    whoSees: organizers,
+  },
   needs: {
     what: "Your dietary wishes and what you need to take part",
     why: "To arrange food and rooms for you.",

@@ -90,6 +90,7 @@ export const registration: typeof Dutch = {
     too_many: "That was too often in a row. Wait a few minutes and try again. What you filled in is still there.",
     name_taken: "Somebody with this name has already registered with this email address. Check your name.",
     withdrawn: "You have withdrawn. Register again if you do come.",
+    questions_changed: "The organizers just changed a question. Check your answers and try again.",
     registration_unknown: "We do not know this registration any more.",
   },
   refusedTitle: "This did not work",

@@ -198,6 +198,7 @@ export const registrations: typeof dutch = {
       note: "the note",
       listed: "who may find somebody",
       needs: "the needs",
+      answers: "the answers",
     },
     linkSent: "Had a new link mailed.",
     retried: "Had a mail sent again.",

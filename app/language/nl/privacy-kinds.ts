@@ -44,6 +44,13 @@ export const privacyKinds = {
     howLong: "Tot vier weken na de bijeenkomst.",
     whoSees: organizers,
   },
+  answers: {
+    what: "Uw antwoorden op vragen van de organisatie, als die er waren",
+    why: "Om de bijeenkomst voor te bereiden. Op het formulier ziet u welke vragen dat zijn.",
+    basis: event,
+    howLong: "Tot vier weken na de bijeenkomst.",
+    whoSees: organizers,
+  },
   needs: {
     what: "Uw eetwens en wat u nodig heeft om mee te doen",
     why: "Om eten en ruimte voor u te regelen.",

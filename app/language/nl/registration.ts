@@ -90,6 +90,7 @@ export const registration = {
       "Dit ging te vaak achter elkaar. Wacht een paar minuten en probeer het dan opnieuw. Wat u invulde, staat er nog.",
     name_taken: "Met dit e-mailadres is al iemand met deze naam aangemeld. Controleer uw naam.",
     withdrawn: "U bent afgemeld. Meld u opnieuw aan als u toch komt.",
+    questions_changed: "De organisatie veranderde net een vraag. Kijk uw antwoorden na en probeer het opnieuw.",
     registration_unknown: "Deze aanmelding kennen we niet meer.",
   },
   refusedTitle: "Dit lukte niet",

@@ -197,6 +197,7 @@ export const registrations = {
       note: "de opmerking",
       listed: "wie iemand mag vinden",
       needs: "de wensen",
+      answers: "de antwoorden",
     },
     linkSent: "Liet een nieuwe link mailen.",
     retried: "Liet een mail opnieuw versturen.",

@@ -1,6 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listQuestions } from "#app/domain/custom-question/queries.server";
 import { mayRegister } from "#app/domain/invitation/rules";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import { findRegistrationForm } from "#app/domain/registration/queries.server";
@@ -46,7 +47,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!mayRegister(invitation.eventState, invitation.state))
     return redirect(invitationPath(context.language, params["token"]), 303);
   const { eventId, slug, id: invitationId } = invitation;
-  const submitted = await submitRegistration(context, { eventId, form: await readForm(request), invitationId });
+  const event = { id: eventId, questions: await listQuestions(context.elkaar.db, eventId) };
+  const submitted = await submitRegistration(context, { event, form: await readForm(request), invitationId });
   if (!submitted.ok) return json(submitted.answer, submitted.status);
   return redirect(pathIn(context.language, `/bijeenkomsten/${slug}/aangemeld`), 303);
 }

@@ -1,3 +1,4 @@
+import type { CustomQuestion } from "#app/domain/custom-question/rules";
 import type { RoundChoice } from "#app/domain/registration/queries.server";
 import type { RegistrationErrors, RegistrationField } from "#app/domain/registration/schema.server";
 import { dictionary } from "#app/language/dictionary";
@@ -7,7 +8,9 @@ import { ErrorSummary } from "#app/ui/error-summary";
 import { FieldPair, SelectField, TextAreaField, TextField } from "#app/ui/field";
 import { Stack } from "#app/ui/page";
 import { Paragraph } from "#app/ui/text";
-import type { Typed } from "../registration/form-words";
+import type { FormAnswer, Typed } from "../registration/form-words";
+import { QuestionFields } from "../registration/question-fields";
+import { answerSummary } from "../registration/question-words";
 import { WorkshopSelects } from "./workshop-selects";
 
 interface AddFormProps {
@@ -16,12 +19,16 @@ interface AddFormProps {
   organizations: readonly string[];
   /** Longest text of each field. */
   limits: Record<string, number>;
-  typed: Typed;
-  errors: RegistrationErrors;
+  questions: readonly CustomQuestion[];
+  came: CameBack;
 }
 
+/** What was typed, and what is wrong with it. */
+type CameBack = Pick<FormAnswer, "typed" | "errors" | "answers" | "answerErrors">;
+
 /** Who calls: nothing is filled in by the browser, since it knows the organizer and not the caller. */
-export function AddForm({ language, rounds, organizations, limits, typed, errors }: AddFormProps) {
+export function AddForm({ language, rounds, organizations, limits, questions, came }: AddFormProps) {
+  const { typed, errors } = came;
   const { registration, registrations, common } = dictionary(language);
   const { byHand, sheet } = registrations;
   const field = (name: RegistrationField) => ({
@@ -57,6 +64,17 @@ export function AddForm({ language, rounds, organizations, limits, typed, errors
           inputMode="tel"
         />
         <WorkshopSelects language={language} rounds={rounds} chosen={typed} />
+        {questions.length > 0 && (
+          <Stack gap="roomy">
+            <QuestionFields
+              language={language}
+              questions={questions}
+              answers={came.answers}
+              errors={came.answerErrors}
+              forSomebodyElse
+            />
+          </Stack>
+        )}
         <TextAreaField
           {...field("note")}
           label={registration.note}
@@ -86,7 +104,8 @@ export function AddForm({ language, rounds, organizations, limits, typed, errors
 const fieldOrder: readonly RegistrationField[] = ["name", "email", "organization", "role", "sector", "phone", "note"];
 
 /** All that is wrong, on top of the form. */
-export function AddErrors({ language, errors, typed }: Pick<AddFormProps, "language" | "errors" | "typed">) {
+export function AddErrors({ language, questions, came }: Pick<AddFormProps, "language" | "questions" | "came">) {
+  const { errors, typed, answerErrors } = came;
   const { registration, registrations, common } = dictionary(language);
   const { name, organization, role, sector, phone, note } = registration;
   const { email } = registrations.byHand;
@@ -95,6 +114,7 @@ export function AddErrors({ language, errors, typed }: Pick<AddFormProps, "langu
     const message = errorOf(language, field, errors, typed);
     return message === undefined ? [] : [{ href: `#${field}`, message: `${labels[field] ?? field}: ${message}` }];
   });
+  wrong.push(...answerSummary(language, questions, answerErrors));
   return <ErrorSummary title={common.errorSummaryTitle(wrong.length)} errors={wrong} />;
 }
 

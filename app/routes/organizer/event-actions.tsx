@@ -18,7 +18,7 @@ interface EventActionsProps {
 
 /** What this organizer can do here, now. */
 export function EventActions({ language, event, series, mayChange, isOver }: EventActionsProps) {
-  const { organizer, drafts, hosting } = dictionary(language);
+  const { organizer, drafts, hosting, customQuestions } = dictionary(language);
   const texts = organizer.event;
   const isDraft = event.publishedAt === null;
   const isCancelled = event.cancelledAt !== null;
@@ -43,6 +43,7 @@ export function EventActions({ language, event, series, mayChange, isOver }: Eve
           ...(changes
             ? [to("/wijzigen", texts.change), to("/programma", texts.programme), to("/gastheren", hosting.toHosts)]
             : []),
+          ...(mayChange ? [to("/vragen", customQuestions.organizer.title)] : []),
           ...(mayChange && !isDraft ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
           ...(mayChange
             ? [copyLink(language, event.slug, drafts.draft.copy), seriesLink(language, event, series)]

@@ -36,6 +36,8 @@ function momentOf(language: Language, at: string): string {
 function actWords(language: Language, { action, actor, details }: AuditAct): string {
   const { act } = dictionary(language).organizer;
   const { act: invited } = dictionary(language).invitations;
+  const { act: asked } = dictionary(language).customQuestions;
+  const title = typeof details["title"] === "string" ? details["title"] : "";
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
   switch (action) {
     case "event.changed":
@@ -86,6 +88,14 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return invited.stopped;
     case "event.invitation-only":
       return details["on"] === true ? invited.onlyOn : invited.onlyOff;
+    case "custom-question.added":
+      return asked.added(title);
+    case "custom-question.changed":
+      return asked.changed(title);
+    case "custom-question.moved":
+      return asked.moved(title);
+    case "custom-question.removed":
+      return asked.removed(title, number("answers"));
     case "registration.withdrawn":
       return actor === null ? act.withdrawn : act.withdrawnFor;
     case "registration.promoted":

@@ -9,7 +9,7 @@ interface HandConfirmProps {
   language: Language;
   plan: HandPlanView;
   /** What was typed in the step before; without it there was none. */
-  typed?: Record<string, string>;
+  typed?: Record<string, string | string[]>;
   /** Where the page came from. */
   back: string;
 }

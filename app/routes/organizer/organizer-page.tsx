@@ -12,7 +12,7 @@ interface OrganizerPageProps {
   event?: { slug: string; title: string };
   /** The page hangs below the registrations of the event. */
   list?: boolean;
-  /** The pages between the dashboard and this one, when it is about no event. */
+  /** The other pages between the dashboard, or the event, and this one. */
   trail?: readonly { href: string; label: string }[];
   /** What the page is called in the trail. */
   here: string;
@@ -38,7 +38,7 @@ export function OrganizerPage({
   const items = [{ href: pathIn(language, "/beheer"), label: organizer.area }];
   if (event) items.push({ href: eventPath(language, event.slug), label: event.title });
   if (event && list) items.push({ href: eventPath(language, event.slug, "/aanmeldingen"), label: registrations.title });
-  if (!event) items.push(...trail);
+  items.push(...trail);
   return (
     <Section narrow={narrow}>
       <Stack>

@@ -1,6 +1,8 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseAnswers } from "#app/domain/custom-question/answer-schema.server";
+import { listQuestions } from "#app/domain/custom-question/queries.server";
 import { findOrganizerEvent } from "#app/domain/event/organizer-queries.server";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import { doByHand, previewByHand } from "#app/domain/registration/by-hand.server";
@@ -9,14 +11,14 @@ import { parsePersonByHand } from "#app/domain/registration/by-hand-schema.serve
 import { listRounds } from "#app/domain/registration/queries.server";
 import { closedReason } from "#app/domain/registration/rules";
 import { fieldLimits } from "#app/domain/registration/schema.server";
-import type { RegistrationErrors } from "#app/domain/registration/schema.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
 import { dictionary } from "#app/language/dictionary";
 import { Alert } from "#app/ui/alert";
 import { Paragraph } from "#app/ui/text";
-import { typedIn } from "../registration/form-words";
-import type { Typed } from "../registration/form-words";
+import { nothingTyped, typedIn } from "../registration/form-words";
+import type { FormAnswer } from "../registration/form-words";
+import { answerFields, typedAnswers } from "../registration/question-words";
 import { AddErrors, AddForm } from "./add-form";
 import { Refused } from "./form-errors";
 import { HandConfirm } from "./hand-confirm";
@@ -43,14 +45,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     isFull: event.taken >= event.placeLimit,
     closed: closedReason(opening, elkaar.clock()) ?? null,
     rounds: await listRounds(elkaar.db, event.id),
+    questions: await listQuestions(elkaar.db, event.id),
     organizations: await suggestOrganizations(elkaar.db),
     limits: fieldLimits,
   });
 }
 
-interface Answer {
-  typed: Typed;
-  errors: RegistrationErrors;
+interface Answer extends Omit<FormAnswer, "refusal" | "roundErrors"> {
   refusal: HandRefusal | "preview_outdated" | null;
   /** What would happen; null goes back to the form. */
   plan: HandPlanView | null;
@@ -61,13 +62,28 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const event = await loadEvent(context, params["slug"]);
   const intent = firstValue(form, "intent");
-  const back: Answer = { typed: typedIn(form), errors: {}, refusal: null, plan: null };
+  const questions = await listQuestions(elkaar.db, event.id);
+  const asked = parseAnswers(form, { questions, sector: firstValue(form, "sector"), isComplete: false });
+  const back: Answer = {
+    ...nothingTyped,
+    typed: typedIn(form),
+    answers: typedAnswers(form),
+    refusal: null,
+    plan: null,
+  };
   if (intent === "edit") return json(back);
   const parsed = parsePersonByHand(form);
-  if (!parsed.ok) return json<Answer>({ ...back, errors: parsed.errors }, 400);
+  const wrong = { ...back, answerErrors: asked.errors };
+  if (!parsed.ok) return json<Answer>({ ...wrong, errors: parsed.errors }, 400);
+  if (Object.keys(asked.errors).length > 0) return json<Answer>(wrong, 400);
   const now = elkaar.clock();
   const actorPersonId = organizerOf(context).personId;
-  const act: HandAct = { kind: "add", eventId: event.id, actorPersonId, person: parsed.value };
+  const act: HandAct = {
+    kind: "add",
+    eventId: event.id,
+    actorPersonId,
+    person: { ...parsed.value, answers: asked.answers },
+  };
   const outcome = await (intent === "save"
     ? doByHand(elkaar.db, { ...act, previewHash: firstValue(form, "preview") }, now)
     : previewByHand(elkaar.db, act, now));
@@ -94,6 +110,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function AddRegistration() {
   const { language, event, isFull, closed, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const came = answer ?? nothingTyped;
   const { registrations, organizer } = dictionary(language);
   const { byHand } = registrations;
   return (
@@ -106,7 +123,7 @@ export default function AddRegistration() {
       lead={closed ? byHand.closed[closed] : byHand.addLead}
       narrow
     >
-      <AddErrors language={language} errors={answer?.errors ?? {}} typed={answer?.typed ?? {}} />
+      <AddErrors language={language} questions={form.questions} came={came} />
       {closed === null && (
         <Refused language={language} sentence={answer?.refusal ? byHand.refusals[answer.refusal] : null} />
       )}
@@ -119,13 +136,11 @@ export default function AddRegistration() {
         <HandConfirm
           language={language}
           plan={answer.plan}
-          typed={answer.typed}
+          typed={{ ...answer.typed, ...answerFields(answer.answers) }}
           back={eventPath(language, event.slug, "/aanmeldingen")}
         />
       )}
-      {closed === null && !answer?.plan && (
-        <AddForm language={language} {...form} typed={answer?.typed ?? {}} errors={answer?.errors ?? {}} />
-      )}
+      {closed === null && !answer?.plan && <AddForm language={language} {...form} came={came} />}
     </OrganizerPage>
   );
 }

@@ -1,3 +1,6 @@
+import { answerWords } from "#app/domain/custom-question/answer-words";
+import { isAskedOf } from "#app/domain/custom-question/rules";
+import type { CustomAnswer, CustomQuestion } from "#app/domain/custom-question/rules";
 import type { OrganizerRegistration } from "#app/domain/registration/organizer-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
@@ -51,6 +54,30 @@ function listedWords(language: Language, { listed, confirmedAt }: OrganizerRegis
   const { person } = dictionary(language).registrations;
   if (!listed) return person.listedNo;
   return confirmedAt === null ? person.listedAsked : person.listedYes;
+}
+
+interface RegistrationAnswersProps extends RegistrationFactsProps {
+  questions: readonly CustomQuestion[];
+  answers: readonly CustomAnswer[];
+}
+
+/** What they answered to the questions of the event that are for them. */
+export function RegistrationAnswers({ language, registration, questions, answers }: RegistrationAnswersProps) {
+  const { person } = dictionary(language).customQuestions;
+  const rows = questions
+    .map((question) => ({ question, words: answerWords(language, question, answers) }))
+    .filter(({ question, words }) => words !== undefined || isAskedOf(question, registration.sector));
+  if (rows.length === 0) return null;
+  return (
+    <Stack>
+      <Heading level={2} size={3}>
+        {person.title}
+      </Heading>
+      <DefinitionRows
+        items={rows.map(({ question, words }) => ({ term: question.title, value: words ?? person.none }))}
+      />
+    </Stack>
+  );
 }
 
 /** What they chose in each round. */

@@ -1,6 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listAnswers, listQuestions } from "#app/domain/custom-question/queries.server";
 import { retryEventMail } from "#app/domain/event/event-mail.server";
 import { listMailOfRegistration } from "#app/domain/outbox/queries.server";
 import { listHistory } from "#app/domain/registration/organizer-queries.server";
@@ -20,7 +21,7 @@ import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
 import { CallInstead, RegistrationMails } from "./registration-mails";
 import { RegistrationActions } from "./registration-actions";
-import { RegistrationChoices, RegistrationFacts } from "./registration-facts";
+import { RegistrationAnswers, RegistrationChoices, RegistrationFacts } from "./registration-facts";
 import { RegistrationHistory } from "./registration-history";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
@@ -32,10 +33,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { event, registration, closed } = await loadOrganizerRegistration(context, params);
   const mails = await listMailOfRegistration(elkaar.db, registration.id);
   const history = await listHistory(elkaar.db, registration);
+  const questions = await listQuestions(elkaar.db, event.id);
+  const answers = questions.length > 0 ? await listAnswers(elkaar.db, registration.id) : [];
   const asked = searchOf(context).get("klaar");
   const done = doneWords.find((word) => word === asked) ?? null;
   const hasPlaceFree = event.taken < event.placeLimit;
-  return json({ language, event, registration, closed, mails, history, done, hasPlaceFree });
+  return json({ language, event, registration, closed, mails, history, done, hasPlaceFree, questions, answers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -56,7 +59,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(`${data.registration.name}: ${data.event.title}`) : [];
 
 export default function Registration() {
-  const { language, event, registration, closed, mails, history, done, hasPlaceFree } = useLoaderData<typeof loader>();
+  const { language, event, registration, closed, mails, history, done, ...more } = useLoaderData<typeof loader>();
+  const { hasPlaceFree, questions, answers } = more;
   const answer = useActionData<typeof action>();
   const { registrations: texts, organizer } = dictionary(language);
   const { person } = texts;
@@ -86,6 +90,7 @@ export default function Registration() {
         <Stack gap="wide">
           <RegistrationFacts language={language} registration={registration} />
           <RegistrationChoices language={language} registration={registration} />
+          <RegistrationAnswers {...{ language, registration, questions, answers }} />
         </Stack>
         <RegistrationActions
           language={language}

@@ -1,12 +1,13 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseAnswers } from "#app/domain/custom-question/answer-schema.server";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import { changeDetails } from "#app/domain/registration/change-details.server";
 import { fieldLimits, parseDetails } from "#app/domain/registration/schema.server";
 import type { RegistrationErrors } from "#app/domain/registration/schema.server";
 import type { RouteHandle } from "#app/http/policy";
-import { readForm } from "#app/http/read-form";
+import { firstValue, readForm } from "#app/http/read-form";
 import { dictionary } from "#app/language/dictionary";
 import { Alert } from "#app/ui/alert";
 import { Actions, Button } from "#app/ui/button";
@@ -23,6 +24,9 @@ import { isReplacingByNothing, needsFormOf } from "./needs-choice";
 import { NeedsChange } from "./needs-change";
 import { NoteField } from "./needs-fields";
 import { PersonFields } from "./person-fields";
+import { FixedAnswers, openQuestions } from "./own-answers";
+import { QuestionFields } from "./question-fields";
+import { answersAsTyped, typedAnswers } from "./question-words";
 import { SharingChoice } from "./sharing-choice";
 
 export const handle: RouteHandle = { policy: "token" };
@@ -42,12 +46,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!registration) return json(gone, 404);
   const { elkaar, language } = context;
   const form = await readForm(request);
-  const came: FormAnswer = { ...nothingTyped, typed: typedIn(form) };
+  const questions = openQuestions(registration);
+  const asked = parseAnswers(form, { questions, sector: firstValue(form, "sector") });
+  const came: FormAnswer = {
+    ...nothingTyped,
+    typed: typedIn(form),
+    answers: typedAnswers(form),
+    answerErrors: asked.errors,
+  };
   const errors: RegistrationErrors = isReplacingByNothing(form) ? { diet: "required" } : {};
   const parsed = parseDetails(needsFormOf(form));
   if (!parsed.ok) return json<FormAnswer>({ ...came, errors: { ...errors, ...parsed.errors } }, 400);
-  if (errors.diet) return json<FormAnswer>({ ...came, errors }, 400);
-  const outcome = await changeDetails(elkaar.db, { ...parsed.value, registrationId: registration.id }, elkaar.clock());
+  if (errors.diet || Object.keys(asked.errors).length > 0) return json<FormAnswer>({ ...came, errors }, 400);
+  const outcome = await changeDetails(
+    elkaar.db,
+    { ...parsed.value, answers: asked.answers, registrationId: registration.id },
+    elkaar.clock(),
+  );
   if (!outcome.ok) return json<FormAnswer>({ ...came, refusal: outcome }, 409);
   return redirect(personalPath(language, params["token"], "?gelukt=gewijzigd"), 303);
 }
@@ -61,11 +76,13 @@ export default function Details() {
   const { language } = data;
   if (data.registration === null) return <LinkGone language={language} />;
   const { registration, organizations, path, limits } = data;
-  const { registration: texts, common } = dictionary(language);
+  const { registration: texts, common, customQuestions } = dictionary(language);
   const errors: RegistrationErrors = came?.errors ?? {};
   const typed = came?.typed ?? typedBefore(registration);
   const fields = { language, typed, errors, limits };
-  const mistakes = summaryOf(language, { errors, typed, roundErrors: [] });
+  const { answers, answerErrors } = came ?? { answers: answersAsTyped(registration.answers), answerErrors: {} };
+  const questions = openQuestions(registration);
+  const mistakes = summaryOf(language, { errors, typed, answerErrors, questions });
   return (
     <Section narrow>
       <Stack>
@@ -82,6 +99,14 @@ export default function Details() {
         <FormStep title={texts.whoAreYou}>
           <PersonFields {...fields} organizations={organizations} />
         </FormStep>
+        {registration.questions.length > 0 && (
+          <FormStep title={customQuestions.form.title}>
+            <Stack gap="roomy">
+              <FixedAnswers registration={registration} language={language} />
+              <QuestionFields {...{ language, questions, answers }} errors={answerErrors} />
+            </Stack>
+          </FormStep>
+        )}
         <SharingChoice
           language={language}
           listed={(typed["listed"] ?? "") !== ""}

@@ -7,6 +7,10 @@ import type {
   RegistrationField,
 } from "#app/domain/registration/schema.server";
 import type { SummaryError } from "#app/ui/error-summary";
+import type { AnswerErrors } from "#app/domain/custom-question/answer-schema.server";
+import type { CustomQuestion } from "#app/domain/custom-question/rules";
+import { answerSummary } from "./question-words";
+import type { TypedAnswers } from "./question-words";
 
 /** What was typed, so that a form that comes back has lost nothing. */
 export type Typed = Record<string, string>;
@@ -22,11 +26,21 @@ export interface FormAnswer {
   errors: RegistrationErrors;
   /** Rounds in which a choice is missing. */
   roundErrors: string[];
+  /** To the questions of the organizers, with what is wrong with them. */
+  answers: TypedAnswers;
+  answerErrors: AnswerErrors;
   refusal: { reason: keyof Dictionary["registration"]["refusals"]; workshopIds?: string[] } | null;
 }
 
 /** A form that is opened for the first time. */
-export const nothingTyped: FormAnswer = { typed: {}, errors: {}, roundErrors: [], refusal: null };
+export const nothingTyped: FormAnswer = {
+  typed: {},
+  errors: {},
+  roundErrors: [],
+  answers: {},
+  answerErrors: {},
+  refusal: null,
+};
 
 /** The link of the page leads nowhere any more. */
 export const gone: FormAnswer = { ...nothingTyped, refusal: { reason: "registration_unknown" } };
@@ -64,10 +78,15 @@ const fieldOrder: readonly RegistrationField[] = [
   "note",
 ];
 
+interface Mistakes extends Pick<FormAnswer, "errors" | "typed" | "answerErrors"> {
+  roundErrors?: readonly string[];
+  questions: readonly Pick<CustomQuestion, "id" | "title">[];
+}
+
 /** The links of the error summary, in the order of the form. A round without a choice has an error of its own. */
 export function summaryOf(
   language: Language,
-  { errors, typed, roundErrors }: { errors: RegistrationErrors; typed: Typed; roundErrors: readonly string[] },
+  { errors, typed, roundErrors = [], questions, answerErrors }: Mistakes,
 ): SummaryError[] {
   const { requiredOf } = dictionary(language).registration;
   const links = fieldOrder.flatMap((field) => {
@@ -75,8 +94,9 @@ export function summaryOf(
     return message === undefined ? [] : [{ field, href: `#${field}`, message }];
   });
   const rounds = roundErrors.map((id) => ({ href: `#${roundField(id)}`, message: requiredOf.workshops }));
+  const answers = answerSummary(language, questions, answerErrors);
   const afterPerson = links.filter(({ field }) => fieldOrder.indexOf(field) < fieldOrder.indexOf("diet")).length;
-  return [...links.slice(0, afterPerson), ...rounds, ...links.slice(afterPerson)];
+  return [...links.slice(0, afterPerson), ...rounds, ...answers, ...links.slice(afterPerson)];
 }
 
 /** The name of the field with the choice in one round. */

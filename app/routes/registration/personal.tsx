@@ -13,6 +13,7 @@ import { MovedNotice } from "../events/moved-notice";
 import { ConfirmAddress } from "./confirm-address";
 import { LinkGone } from "./link-gone";
 import { findByLink, linkGone, personalPath } from "./load-registration";
+import { OwnAnswers } from "./own-answers";
 import { CannotCome, WhoElse } from "./personal-links";
 import { PersonalTicket } from "./personal-ticket";
 import { headingOf, leadOf } from "./personal-words";
@@ -79,6 +80,7 @@ export default function Personal() {
             <SharedRows registration={registration} path={path} language={language} />
             {registration.status === "placed" && <WhoElse slug={registration.event.slug} language={language} />}
           </Columns>
+          <OwnAnswers registration={registration} path={path} language={language} />
           <CannotCome path={path} language={language} />
         </>
       )}

@@ -26,7 +26,7 @@ export function RegisterPage({ form, came, organizations, limits, language, back
   const { event, refusal, rounds } = form;
   const { registration, common } = dictionary(language);
   const workshops = rounds.reduce((sum, round) => sum + round.workshops.length, 0);
-  const mistakes = summaryOf(language, came);
+  const mistakes = summaryOf(language, { ...came, questions: form.questions });
   return (
     <>
       <Hero

@@ -1,9 +1,9 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findEventHeading } from "#app/domain/event/queries.server";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import { findRegistrationForm } from "#app/domain/registration/queries.server";
+import { findAskingEvent } from "#app/domain/registration/registration-event.server";
 import { fieldLimits } from "#app/domain/registration/schema.server";
 import type { RouteHandle } from "#app/http/policy";
 import { readForm } from "#app/http/read-form";
@@ -29,9 +29,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { elkaar, language } = context;
   const slug = params["slug"] ?? "";
-  const event = await findEventHeading(elkaar.db, slug, elkaar.clock());
+  const event = await findAskingEvent(elkaar.db, slug, elkaar.clock());
   if (!event) throw await slugAnswer(context, slug, "/aanmelden");
-  const submitted = await submitRegistration(context, { eventId: event.id, form: await readForm(request) });
+  const submitted = await submitRegistration(context, { event, form: await readForm(request) });
   if (!submitted.ok) return json(submitted.answer, submitted.status);
   return redirect(pathIn(language, `/bijeenkomsten/${slug}/aangemeld`), 303);
 }

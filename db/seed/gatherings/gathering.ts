@@ -1,3 +1,4 @@
+import type { Sector } from "#app/domain/registration/rules";
 import type { RegionSlug } from "../organizations";
 
 /** A part of the afternoon as the seed writes it: clock readings instead of instants. */
@@ -40,4 +41,16 @@ export interface Gathering {
   waiting?: number;
   withdrawn?: number;
   programme: SeedItem[];
+  /** What its organizers ask on the form. */
+  questions?: SeedQuestion[];
+}
+
+export interface SeedQuestion {
+  kind: "text" | "choice" | "several" | "yes_no";
+  title: string;
+  hint?: string;
+  options?: string[];
+  sectors?: Sector[];
+  /** What people write. */
+  answers?: string[];
 }

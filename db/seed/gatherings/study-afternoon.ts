@@ -185,4 +185,29 @@ export const studyAfternoonComing: Gathering = {
     },
     { ...drinks },
   ],
+  questions: [
+    {
+      kind: "choice",
+      title: "Bij welke wijk hoort u?",
+      hint: "Dan ligt uw badge aan de goede tafel.",
+      options: ["Zaandam-Zuid", "Zaandam-Noord", "Wormerveer en Assendelft", "Krommenie", "Koog aan de Zaan"],
+    },
+    {
+      kind: "several",
+      title: "Waar heeft u in uw werk het meest mee te maken?",
+      options: ["Schoolaanwezigheid", "Delen van gegevens", "Wachttijden", "Overgang naar een andere school"],
+    },
+    { kind: "yes_no", title: "Blijft u voor de borrel?" },
+    {
+      kind: "text",
+      title: "Wat moet een jeugdteam over uw school weten?",
+      sectors: ["education", "partnership"],
+      answers: [
+        "Wij hebben een eigen spreekruimte, ook voor het jeugdteam.",
+        "Op woensdag is ons zorgoverleg. Schuif gerust aan.",
+        "Bel voor acht uur of na vieren, dan neemt iemand op.",
+        "Onze intern begeleider is nieuw en maakt graag kennis.",
+      ],
+    },
+  ],
 };

@@ -11,6 +11,7 @@ describe("what looks like case data", () => {
     "geboortedatum: 2013-05-06",
     "het gaat om 12-03-2015",
     "overleg over leerling Sam",
+    "Leerling Sam komt mee",
     "Overleg over onze leerling Sam de Vries",
     "mijn zoon Daan heeft hulp",
     "dochter Noor, groep 4",

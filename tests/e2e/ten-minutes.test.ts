@@ -1,24 +1,22 @@
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dictionary } from "#app/language/dictionary";
 import { newId } from "#db/id";
 import { createTestEvent } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
+import { fortyLines, fortyPeople, makeHands } from "./keyboard";
 import { openVisitors } from "./visitors";
 import type { Visitors } from "./visitors";
 import { makeWorld } from "./world";
 import type { World } from "./world";
 
-const { drafts } = dictionary("nl");
-const mostStops = 120;
-
+const { drafts, invitations, organizer } = dictionary("nl");
 let world: World;
 let visitors: Visitors;
 let context: BrowserContext;
 let page: Page;
 let symposium: TestEvent;
-/** What an organizer does: presses of a link or button, and fields typed in. */
-const done = { presses: 0, fields: 0 };
+const { press, fill, type, done } = makeHands();
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -57,47 +55,16 @@ async function makeSymposium({ db, events }: World): Promise<TestEvent> {
   return event;
 }
 
-/** Presses Tab until the focus stands there, as who uses no mouse does. */
-async function reach(target: Locator): Promise<void> {
-  for (let stop = 0; stop < mostStops; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${mostStops} times Tab did not reach ${String(target)}`);
-}
-
-async function press(target: Locator): Promise<void> {
-  await reach(target);
-  const load = page.waitForEvent("load");
-  await page.keyboard.press("Enter");
-  await load;
-  done.presses += 1;
-}
-
-/** Types until the field reads this; a browser asks for a date or time in the order of its own language. */
-async function type(name: string, wanted: string, ways: string[]): Promise<void> {
-  const field = page.locator(`[name="${name}"]`);
-  for (const keys of ways) {
-    await field.focus();
-    await page.keyboard.type(keys);
-    if ((await field.inputValue()) === wanted) break;
-  }
-  expect(await field.inputValue()).toBe(wanted);
-  done.fields += 1;
-}
-
 describe("last year's symposium again, by keyboard and without scripts", () => {
   it("is copied with its three workshops, rooms, leaders and hosts", { timeout: 60_000 }, async () => {
     await page.goto("/beheer");
-    await press(page.locator(`a[href$="?kopie=${symposium.slug}"]`));
+    const copy = page.locator(`a[href$="?kopie=${symposium.slug}"]`);
+    await press(page, (await copy.innerText()).trim(), copy);
     expect(await page.locator("h1").innerText()).toBe(drafts.create.copyTitle("Symposium Dichtbij"));
-    await reach(page.locator('[name="date"]'));
-    await type("date", "2027-03-03", ["03032027"]);
-    await reach(page.locator('[name="starts_at"]'));
-    await type("starts_at", "13:15", ["1315", "0115PM"]);
-    await reach(page.locator('[name="ends_at"]'));
-    await type("ends_at", "17:30", ["1730", "0530PM"]);
-    await press(page.getByRole("button", { name: drafts.create.submit }));
+    await type(page, "date", "2027-03-03", ["03032027"]);
+    await type(page, "starts_at", "13:15", ["1315", "0115PM"]);
+    await type(page, "ends_at", "17:30", ["1730", "0530PM"]);
+    await press(page, drafts.create.submit);
     expect(new URL(page.url()).pathname).toBe("/beheer/bijeenkomsten/symposium-dichtbij-2027");
     const main = await page.locator("main").innerText();
     for (const words of [drafts.draft.ready, "A. Workshop 1.1", "B. Workshop 1.2", "C. Workshop 1.3", "Zaal 3"])
@@ -107,20 +74,33 @@ describe("last year's symposium again, by keyboard and without scripts", () => {
   });
 
   it("is public after one more press, at its own hours from the start", { timeout: 60_000 }, async () => {
-    await press(page.getByRole("button", { name: drafts.draft.publish, exact: true }));
+    await press(page, drafts.draft.publish);
     expect(await page.locator("main").innerText()).toContain(drafts.done.published);
     const { status, text } = await world.app.request("/bijeenkomsten/symposium-dichtbij-2027");
     expect(status).toBe(200);
-    for (const words of [
-      "3 maart",
-      "13.15 tot 17.30 uur",
-      "15.00",
-      "Workshop 1.3",
-      "Joris Vermeer",
-      "Gemeente Zoetermeer",
-    ])
-      expect(text).toContain(words);
-    console.info(`Copied and published: ${done.presses} presses, ${done.fields} fields`);
-    expect(done).toEqual({ presses: 3, fields: 3 });
+    const shown = ["3 maart", "13.15 tot 17.30 uur", "15.00", "Workshop 1.3", "Joris Vermeer", "Gemeente Zoetermeer"];
+    for (const words of shown) expect(text).toContain(words);
+  });
+
+  it("invites 40 people from a list, each with a mail of their own", { timeout: 60_000 }, async () => {
+    await press(page, organizer.event.invitations);
+    await press(page, invitations.overview.invite);
+    await fill(page, "list", fortyLines);
+    await press(page, invitations.form.next);
+    await press(page, invitations.preview.save(40));
+    expect(await page.locator("main").innerText()).toContain("40 mensen uitgenodigd");
+    const mails = await world.db
+      .selectFrom("outbox")
+      .select("recipient_email as email")
+      .where("template", "=", "invitation")
+      .where(
+        "recipient_email",
+        "in",
+        fortyPeople.map(({ email }) => email),
+      )
+      .execute();
+    expect(new Set(mails.map(({ email }) => email)).size).toBe(40);
+    console.info(`Copied, published, 40 people invited: ${done.presses} presses, ${done.fields} fields`);
+    expect(done).toEqual({ presses: 7, fields: 4 });
   });
 });
