@@ -298,12 +298,12 @@ function withoutCanaries({ canaries }: Regions, fields: Record<string, string>):
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, canaries.without(value)]));
 }
 
-/** Organizations are common to all regions: merging two changes which of them a registration or a host is linked to. */
+/** Organizations are common to all regions: merging two changes which of them a registration is linked to, or who hosts. */
 const isCommon = (path: string) => path.startsWith("/beheer/organisaties/");
 
 function withoutLinks(rows: string[]): string[] {
   return rows
-    .filter((row) => !/^(organization_|audit_log )/.test(row))
+    .filter((row) => !/^(organization_|event_hosts |audit_log )/.test(row))
     .map((row) => row.replace(/"(organization_id|public_version)":("[^"]*"|\d+|null)/g, ""))
     .sort();
 }
