@@ -25,7 +25,7 @@ export interface State {
 
 /** Whether the page is one of the organizer's area. */
 export function isOrganizerState({ route }: State): boolean {
-  return route.startsWith("organizer/") || route.startsWith("organizations/");
+  return ["organizer/", "organizations/", "series/"].some((area) => route.startsWith(area));
 }
 
 const event =

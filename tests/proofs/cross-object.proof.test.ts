@@ -287,10 +287,10 @@ function isPrivate(table: RouteTable, path: string): boolean {
 /** Whoever has this link sees what is behind it: it was sent to one person. */
 const isBearer = (table: RouteTable, path: string) => policyOf(table, path) === "token";
 
-/** An event, or anything with an id, of the first region stands in the address. */
+/** An event, a series, or anything with an id, of the first region stands in the address. */
 function holdsObject({ ids, world }: Regions, path: string): boolean {
   const parts = new URL(path, "http://x").pathname.split("/");
-  const slugs = Object.values(world.events).map(({ slug }) => slug);
+  const slugs = [...Object.values(world.events).map(({ slug }) => slug), ...Object.values(world.series)];
   return parts.some((part) => ids.has(part) || slugs.includes(part));
 }
 
