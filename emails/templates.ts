@@ -7,6 +7,8 @@ import { renderHostTold } from "./host-told";
 import type { HostToldPayload } from "./host-told";
 import { renderInvitation } from "./invitation";
 import type { InvitationPayload } from "./invitation";
+import { renderInvitationNews } from "./invitation-news";
+import type { InvitationNewsPayload } from "./invitation-news";
 import { renderMailing } from "./mailing";
 import type { MailingPayload } from "./mailing";
 import { renderRegistrationChanged } from "./registration-changed";
@@ -39,6 +41,7 @@ export interface EmailTemplates {
   "host-told": HostToldPayload;
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
+  "invitation-news": InvitationNewsPayload;
   mailing: MailingPayload;
   "sign-in": SignInPayload;
 }
@@ -59,6 +62,7 @@ export const templates: Renderers = {
   "host-told": renderHostTold,
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
+  "invitation-news": renderInvitationNews,
   mailing: renderMailing,
   "sign-in": renderSignIn,
 };

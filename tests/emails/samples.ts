@@ -91,6 +91,12 @@ const sampleMailing: EmailTemplates["mailing"] = {
   isTest: false,
 };
 
+const samplePlace = {
+  what: "place" as const,
+  from: { venueName: "Het Oude Raadhuis", venueAddress: "Markt 1", venueCity: "Zoetermeer" },
+  to: sampleEvent,
+};
+
 /** A payload of each template: as people get it, and each of its variants. */
 export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[Name]> } = {
   mailing: {
@@ -222,13 +228,7 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     published: hostNews({ what: "published" }),
     changed: hostNews({
       what: "changed",
-      changes: [
-        {
-          what: "place",
-          from: { venueName: "Het Oude Raadhuis", venueAddress: "Markt 1", venueCity: "Zoetermeer" },
-          to: sampleEvent,
-        },
-      ],
+      changes: [samplePlace],
     }),
     cancelled: hostNews({ what: "cancelled", reason: "De zaal is dicht door wateroverlast." }),
     nameless: { ...hostNews({ what: "published" }), by: "" },
@@ -242,6 +242,16 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       closesAt: "2023-11-01T16:00:00.000Z",
     },
     reminder: { ...sampleInvitation, isReminder: true },
+  },
+  "invitation-news": {
+    changed: {
+      ...{ region: sampleMail.region, event: sampleEvent, invitation: sampleInvitation.invitation },
+      news: { what: "changed", changes: [samplePlace] },
+    },
+    cancelled: {
+      ...{ region: sampleMail.region, event: sampleEvent, invitation: sampleInvitation.invitation },
+      news: { what: "cancelled", reason: "De zaal is dicht door wateroverlast." },
+    },
   },
   "sign-in": {
     known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },

@@ -169,6 +169,13 @@ export const emails: typeof Dutch = {
     why: (title) => `You get this mail because the organizers of ${title} would like you to come.`,
     stop: "Do not invite me to this event any more",
   },
+  invitationNews: {
+    subject: (title: string, date: string) => `Changed: ${title}, ${date}`,
+    title: (title: string) => `Something has changed about ${title}`,
+    changed: "You were invited to this. Below you see what is different.",
+    cancelled: (date: string) => `You were invited for ${date}. You do not have to do anything.`,
+    stillOpen: "Your invitation still holds. The same button lets us know whether you are coming.",
+  },
   signIn: {
     subject: "Sign in to Elkaar",
     title: "Sign in",

@@ -168,6 +168,13 @@ export const emails = {
     why: (title: string) => `U krijgt deze mail omdat de organisatie van ${title} u graag ziet komen.`,
     stop: "Nodig mij niet meer uit voor deze bijeenkomst",
   },
+  invitationNews: {
+    subject: (title: string, date: string) => `Veranderd: ${title}, ${date}`,
+    title: (title: string) => `Er is iets veranderd aan ${title}`,
+    changed: "U bent hiervoor uitgenodigd. Hieronder ziet u wat er anders is.",
+    cancelled: (date: string) => `U was uitgenodigd voor ${date}. U hoeft niets te doen.`,
+    stillOpen: "Uw uitnodiging blijft gelden. Met dezelfde knop laat u weten of u komt.",
+  },
   signIn: {
     subject: "Inloggen bij Elkaar",
     title: "Inloggen",
