@@ -12,6 +12,10 @@ export interface Config {
   host: string;
   smtpUrl: string | null;
   mailFrom: { name: string; address: string };
+  /** Where undeliverable mail comes back to, with `{id}` for each mail's own; null: to the sender, where nobody reads it. */
+  bounceAddress: string | null;
+  /** What a machine that passes such mail on has to show; null: none may. */
+  bounceSecret: string | null;
   /** How many reverse proxies stand in front; 0 takes the socket's address. */
   trustProxy: number;
   /** At least 32 characters: personal links are signed with it. */
@@ -55,6 +59,11 @@ const environment = z
         "MAIL_FROM must be an address or Name <address>",
       )
       .optional(),
+    BOUNCE_ADDRESS: z
+      .string()
+      .refine(isBounceAddress, "BOUNCE_ADDRESS must be a mail address with {id} in it, such as bounce+{id}@example.org")
+      .optional(),
+    BOUNCE_SECRET: z.string().min(32, "BOUNCE_SECRET must be at least 32 characters").optional(),
     TRUST_PROXY: wholeNumber("TRUST_PROXY", 9).default(0),
     ELKAAR_SECRET: z.string().min(32, "ELKAAR_SECRET must be at least 32 characters").optional(),
     SECURITY_CONTACT: z
@@ -70,6 +79,8 @@ const environment = z
   })
   .superRefine((env, context) => {
     const demand = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (env.BOUNCE_SECRET !== undefined && env.BOUNCE_ADDRESS === undefined)
+      demand("BOUNCE_ADDRESS", "BOUNCE_ADDRESS is required with BOUNCE_SECRET: without it no mail comes back to us");
     if (env.ELKAAR_MODE === "demo") {
       if (env.BASE_URL !== undefined && !isLocalhost(env.BASE_URL))
         demand("BASE_URL", "the demo only runs on localhost: BASE_URL must be a localhost address");
@@ -110,6 +121,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     host: it.HOST ?? (demo ? "127.0.0.1" : "0.0.0.0"),
     smtpUrl: it.SMTP_URL ?? null,
     mailFrom: splitSender(it.MAIL_FROM ?? "Elkaar <elkaar@elkaar.example>"),
+    bounceAddress: it.BOUNCE_ADDRESS ?? null,
+    bounceSecret: it.BOUNCE_SECRET ?? null,
     trustProxy: it.TRUST_PROXY,
     secret: it.ELKAAR_SECRET ?? "demo-only-secret-which-guards-invented-people",
     worker: it.ELKAAR_WORKER,
@@ -118,6 +131,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     logLevel: it.LOG_LEVEL,
     pageCacheMb: it.PAGE_CACHE_MB,
   };
+}
+
+/** The name of an id is 48 letters, and the part before the @ holds 64 at most (RFC 5321, section 4.5.3.1.1). */
+function isBounceAddress(template: string): boolean {
+  const [local = "", ...more] = template.split("@");
+  if (local.split("{id}").length !== 2 || more.some((part) => part.includes("{id}"))) return false;
+  const made = template.replace("{id}", "a".repeat(48));
+  return local.length - "{id}".length + 48 <= 64 && address.safeParse(made).success;
 }
 
 function isContact(contact: string): boolean {

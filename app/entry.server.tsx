@@ -9,6 +9,7 @@ import { languageOfPath } from "./language/language";
 
 export { readConfig } from "./config.server";
 export { runAdmin } from "./admin.server";
+export { runBounces } from "./bounces.server";
 export { demoOrganizer, seedDemonstration } from "#db/seed/seed";
 
 /** The composition root, with the routes of this very bundle. */

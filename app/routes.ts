@@ -25,6 +25,8 @@ const pages: [path: string, file: string][] = [
   ["aanmelding/:token/afmelden", "registration/withdraw.tsx"],
   ["aanmelding/:token/agenda.ics", "registration/personal-calendar.ts"],
 
+  ["uitschrijven/:token", "subscription/unsubscribe.tsx"],
+
   ["inloggen", "account/sign-in.tsx"],
   ["inloggen/code", "account/sign-in-code.tsx"],
   ["inloggen/:token", "account/sign-in-link.tsx"],
@@ -67,6 +69,12 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/vragen/:questionId/verwijderen", "organizer/question-remove.tsx"],
   ["beheer/bijeenkomsten/:slug/vragen/:questionId/antwoorden", "organizer/question-answers.tsx"],
   ["beheer/bijeenkomsten/:slug/mail", "organizer/mail.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/nieuw", "organizer/mailing-new.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId", "organizer/mailing.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/wijzigen", "organizer/mailing-change.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/voorbeeld", "organizer/mailing-example.tsx"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/voorbeeld/weergave", "organizer/mailing-example-view.ts"],
+  ["beheer/bijeenkomsten/:slug/mail/:mailingId/versturen", "organizer/mailing-send.tsx"],
   ["beheer/bijeenkomsten/:slug/ongedaan", "organizer/undo.tsx"],
   ["beheer/bijeenkomsten/:slug/gastheren", "organizer/hosts.tsx"],
   ["beheer/bijeenkomsten/:slug/openbaar", "organizer/publish.tsx"],
@@ -100,6 +108,7 @@ const pages: [path: string, file: string][] = [
 /** What machines look for at one address only. */
 const files: [path: string, file: string][] = [
   ["robots.txt", "system/robots.ts"],
+  ["post/bounces", "system/bounces.ts"],
   ["sitemap.xml", "system/sitemap.ts"],
   [".well-known/security.txt", "system/security-contact.ts"],
 ];

@@ -1,9 +1,13 @@
+import { doMailings } from "./domain/mailing/do-mailings.server";
+import { makeEnvelopeSender } from "./domain/outbox/envelope-sender";
 import { startOutboxWorker } from "./domain/outbox/worker.server";
 import { runDueJobs } from "./domain/retention/scheduled-work.server";
 import type { MailTransport } from "./domain/outbox/transport.server";
 import type { Elkaar } from "./http/context";
 
 const lookForWorkMs = 60_000;
+/** Whoever presses "send" sees it begin. */
+const lookForMailingsMs = 2_000;
 
 export interface Worker {
   /** Resolves when, by the clock, no mail is due and none is under way. */
@@ -20,6 +24,7 @@ export function makeWorker(elkaar: Elkaar, transport: MailTransport): Worker {
     transport,
     links,
     mailFrom: config.mailFrom,
+    envelopeSender: makeEnvelopeSender(config),
     keepSentMail: config.keepSentMail,
     clock,
     logger,
@@ -28,11 +33,42 @@ export function makeWorker(elkaar: Elkaar, transport: MailTransport): Worker {
   const look = () => (working = working.then(() => runDueJobs({ db, logger }, clock())));
   const timer = setInterval(() => void look(), lookForWorkMs);
   void look();
+  const mailings = repeatMailings(elkaar, () => outbox.wake());
   return {
-    idle: () => outbox.idle(),
+    idle: async () => {
+      await mailings.idle();
+      await outbox.idle();
+    },
     stop: async () => {
       clearInterval(timer);
-      await Promise.all([outbox.stop(), working]);
+      await Promise.all([mailings.stop(), outbox.stop(), working]);
+    },
+  };
+}
+
+/** Begins mailings whose moment has come, and writes their mails a few at a time. */
+function repeatMailings({ db, clock, logger }: Elkaar, wake: () => void) {
+  let isStopping = false;
+  let working: Promise<unknown> = Promise.resolve();
+  const look = () => (working = working.then(doIt));
+  const doIt = async () => {
+    try {
+      const work = await doMailings(db, clock, () => isStopping);
+      if (work.started + work.stopped + work.written === 0) return;
+      logger.info(work, "mailings");
+      wake();
+    } catch (error) {
+      logger.error({ err: error }, "mailings failed");
+    }
+  };
+  const timer = setInterval(() => void look(), lookForMailingsMs);
+  void look();
+  return {
+    idle: () => look(),
+    stop: () => {
+      isStopping = true;
+      clearInterval(timer);
+      return working;
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Links {
   details(registration: PersonalKey): string;
   withdraw(registration: PersonalKey): string;
   invitation(invitation: PersonalKey): string;
+  /** No more invitations and news of a region: one click, also by a machine (RFC 8058). */
+  unsubscribe(subscription: PersonalKey): string;
   signIn(requestId: string): string;
   /** The six digits that do the same as the sign-in link. */
   signInCode(requestId: string): string;
@@ -48,4 +50,6 @@ export interface RenderedEmail {
   /** Who reads the answers; without it, answers go to the sender. */
   replyTo?: Mailbox;
   calendar?: CalendarFile;
+  /** Where a mail program can unsubscribe with one click, for mail that is not about one's own registration. */
+  unsubscribe?: string;
 }

@@ -19,6 +19,8 @@ export interface InvitationPayload {
   /** A few words of the organizer. */
   line: string | null;
   isReminder: boolean;
+  /** The subscription that this mail belongs to: an invitation is asked for by nobody. */
+  unsubscribe: PersonalKey;
 }
 
 /** What, when, where and who invites; one button, and how to say no. */
@@ -42,6 +44,7 @@ export function renderInvitation(mail: InvitationPayload, context: EmailContext)
     html,
     text: plainText(html),
     replyTo: { name: singleLine(region.name), address: region.mailbox },
+    unsubscribe: links.unsubscribe(mail.unsubscribe),
   };
 }
 
@@ -83,7 +86,7 @@ function InvitationFacts({ mail: { event, hosts, region }, context }: LetterProp
   );
 }
 
-function InvitationFooter({ mail: { event, region, invitation }, context }: LetterProps) {
+function InvitationFooter({ mail: { event, region, invitation, unsubscribe }, context }: LetterProps) {
   const text = texts(context.language);
   return (
     <>
@@ -99,6 +102,11 @@ function InvitationFooter({ mail: { event, region, invitation }, context }: Lett
       <p style={footerLine}>
         <a href={`${context.links.invitation(invitation)}#niet-meer`} style={{ color: "inherit" }}>
           {text.invitation.stop}
+        </a>
+      </p>
+      <p style={footerLine}>
+        <a href={context.links.unsubscribe(unsubscribe)} style={{ color: "inherit" }}>
+          {text.mailing.unsubscribe(region.name)}
         </a>
       </p>
     </>

@@ -57,6 +57,23 @@ export function Soft({ children }: { children: ReactNode }) {
   return <span style={styles.soft}>{children}</span>;
 }
 
+export function InlineLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} style={styles.link}>
+      {children}
+    </a>
+  );
+}
+
+export function List({ numbered, children }: { numbered?: boolean; children: ReactNode }) {
+  return numbered ? <ol style={styles.list}>{children}</ol> : <ul style={styles.list}>{children}</ul>;
+}
+
+/** Paragraphs that somebody else wrote. */
+export function Quotation({ children }: { children: ReactNode }) {
+  return <blockquote style={styles.quote}>{children}</blockquote>;
+}
+
 /** Something that asks for attention: a bar beside it, and words that say it without colour. */
 export function Notice({ children }: { children: ReactNode }) {
   return <p style={styles.notice}>{children}</p>;
@@ -117,5 +134,6 @@ const styles = {
     backgroundColor: colours.warnTint,
   },
   quote: { margin: "0 0 20px", padding: "0 0 0 16px", borderLeft: `6px solid ${colours.sun}` },
+  list: { margin: "0 0 16px", paddingLeft: "24px" },
   code: { margin: "0 0 16px", fontSize: "30px", fontWeight: 600, letterSpacing: "4px", lineHeight: "1.2" },
 } satisfies Record<string, CSSProperties>;

@@ -7,6 +7,10 @@ import { renderHostTold } from "./host-told";
 import type { HostToldPayload } from "./host-told";
 import { renderInvitation } from "./invitation";
 import type { InvitationPayload } from "./invitation";
+import { renderInvitationNews } from "./invitation-news";
+import type { InvitationNewsPayload } from "./invitation-news";
+import { renderMailing } from "./mailing";
+import type { MailingPayload } from "./mailing";
 import { renderRegistrationChanged } from "./registration-changed";
 import type { RegistrationChangedPayload } from "./registration-changed";
 import { renderRegistrationPlaced } from "./registration-placed";
@@ -46,6 +50,8 @@ export interface EmailTemplates {
   "host-told": HostToldPayload;
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
+  "invitation-news": InvitationNewsPayload;
+  mailing: MailingPayload;
   "sign-in": SignInPayload;
 }
 
@@ -68,6 +74,8 @@ export const templates: Renderers = {
   "host-told": renderHostTold,
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
+  "invitation-news": renderInvitationNews,
+  mailing: renderMailing,
   "sign-in": renderSignIn,
 };
 

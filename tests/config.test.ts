@@ -77,6 +77,26 @@ describe("the configuration", () => {
       expect(mistakesOf({ ...real, SECURITY_CONTACT: wrong })).toEqual([expect.stringContaining("SECURITY_CONTACT")]);
   });
 
+  it("takes an address for mail that comes back, with room for the id of a mail in it", () => {
+    const bounce = (BOUNCE_ADDRESS: string, more = {}) => mistakesOf({ ...real, BOUNCE_ADDRESS, ...more });
+    expect(readConfig(real)).toMatchObject({ bounceAddress: null, bounceSecret: null });
+    expect(bounce("bounce+{id}@elkaar.example")).toEqual([]);
+    expect(bounce(`${"a".repeat(16)}{id}@elkaar.example`)).toEqual([]);
+    const tooLong = `${"a".repeat(17)}{id}@elkaar.example`;
+    for (const wrong of [
+      "bounce@elkaar.example",
+      "{id}",
+      "a@{id}.example",
+      "{id}{id}@a.example",
+      "a b{id}@a.example",
+      tooLong,
+    ])
+      expect(bounce(wrong)).toEqual([expect.stringContaining("BOUNCE_ADDRESS")]);
+    expect(bounce("b+{id}@a.example", { BOUNCE_SECRET: "x".repeat(32) })).toEqual([]);
+    expect(bounce("b+{id}@a.example", { BOUNCE_SECRET: "x".repeat(31) })).toHaveLength(1);
+    expect(mistakesOf({ ...real, BOUNCE_SECRET: "x".repeat(32) })).toEqual([expect.stringContaining("BOUNCE_ADDRESS")]);
+  });
+
   it("refuses a sender that is no address", () => {
     expect(mistakesOf({ ...real, MAIL_FROM: "Elkaar <geen adres>" })).toHaveLength(1);
     expect(mistakesOf({ ...real, MAIL_FROM: "a@b.example, c@d.example" }).length).toBeGreaterThan(0);

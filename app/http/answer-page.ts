@@ -10,6 +10,7 @@ import type { PageCache } from "./page-cache";
 import { answerPlainly } from "./plain-answer";
 import { maxBodyBytes, maxUploadBytes, readBody } from "./read-body";
 import type { AskedPage, RenderPage } from "./quick-page";
+import type { RouteHandle } from "./policy";
 import type { Refusal } from "./request-line";
 import { pathOf } from "./request-line";
 import type { RouteTable, TableRoute } from "./route-table";
@@ -40,7 +41,7 @@ export function makePageAnswer(parts: PageParts) {
     const refusal = refuse(request, match.route, isMachine || isFromOurPages(request.headers, ownOrigin));
     if (refusal) return answerPlainly(response, refusal, language);
     const viewer = isMachine ? null : await findViewer(parts, request);
-    const most = match.route.handle.upload && viewer ? maxUploadBytes : maxBodyBytes;
+    const most = mostBytesOf(match.route.handle, viewer);
     const body = request.method === "POST" ? await readBody(request, most) : undefined;
     if (body === "aborted") return;
     if (body === "too_large") {
@@ -67,6 +68,10 @@ export function makePageAnswer(parts: PageParts) {
       personal: context.viewer !== null,
     });
   };
+}
+
+function mostBytesOf({ upload, mostBytes }: RouteHandle, viewer: RequestContext["viewer"]): number {
+  return upload && viewer ? maxUploadBytes : (mostBytes ?? maxBodyBytes);
 }
 
 function refuse(request: IncomingMessage, { route }: TableRoute, isOurs: boolean): Refusal | undefined {
@@ -96,7 +101,14 @@ function askedPage(elkaar: Elkaar, request: IncomingMessage, body: Buffer<ArrayB
 }
 
 /** All that a page may know of a request. Not the origin: it is checked here, and Remix's own check answers 500. */
-const passedHeaders = ["cookie", "user-agent", "content-type", "if-none-match", "if-modified-since"] as const;
+const passedHeaders = [
+  "cookie",
+  "authorization",
+  "user-agent",
+  "content-type",
+  "if-none-match",
+  "if-modified-since",
+] as const;
 
 function webRequest({ config }: Elkaar, request: IncomingMessage, body: Buffer<ArrayBuffer> | undefined): Request {
   const headers: [string, string][] = [];

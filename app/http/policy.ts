@@ -30,6 +30,8 @@ export interface RouteHandle {
   script?: string;
   /** A signed-in visitor may post a file here, up to `maxUploadBytes` with all that goes with it. */
   upload?: true;
+  /** A machine may post so much here, instead of what a form holds. */
+  mostBytes?: number;
 }
 
 const policyWords: readonly unknown[] = ["public", "token", "signed-in", "demo", "machine"];

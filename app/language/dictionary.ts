@@ -7,6 +7,7 @@ import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
 import { invitations as invitationsEn } from "./en/invitations";
+import { mailings as mailingsEn } from "./en/mailings";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
@@ -26,6 +27,7 @@ import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
 import { invitations } from "./nl/invitations";
+import { mailings } from "./nl/mailings";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
@@ -46,6 +48,7 @@ const dutch = {
   events,
   hosting,
   invitations,
+  mailings,
   network,
   organizations,
   organizer,
@@ -70,6 +73,7 @@ const english: Dictionary = {
   events: eventsEn,
   hosting: hostingEn,
   invitations: invitationsEn,
+  mailings: mailingsEn,
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,

@@ -7,6 +7,7 @@ import * as passkeys from "./0006-passkeys";
 import * as invitations from "./0008-invitations";
 import * as customQuestions from "./0009-custom-questions";
 import * as series from "./0010-series";
+import * as mailings from "./0011-mailings";
 import * as approval from "./0012-approval";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   "0008-invitations": invitations,
   "0009-custom-questions": customQuestions,
   "0010-series": series,
+  "0011-mailings": mailings,
   "0012-approval": approval,
 };

@@ -9,6 +9,8 @@ import type { EventsTable } from "./events";
 import type { GrantsTable } from "./grants";
 import type { InvitationsTable } from "./invitations";
 import type { JobRunsTable } from "./job-runs";
+import type { MailingRecipientsTable } from "./mailing-recipients";
+import type { MailingsTable } from "./mailings";
 import type { OrganizationAliasesTable } from "./organization-aliases";
 import type { OrganizationDecisionsTable } from "./organization-decisions";
 import type { OrganizationImportsTable } from "./organization-imports";
@@ -25,6 +27,7 @@ import type { PersonsTable } from "./persons";
 import type { ProgrammeItemsTable } from "./programme-items";
 import type { RateLimitsTable } from "./rate-limits";
 import type { RecoveryCodesTable } from "./recovery-codes";
+import type { RefusedAddressesTable } from "./refused-addresses";
 import type { RegionsTable } from "./regions";
 import type { RegistrationNeedsTable } from "./registration-needs";
 import type { RegistrationWorkshopsTable } from "./registration-workshops";
@@ -34,6 +37,7 @@ import type { SentMailsTable } from "./sent-mails";
 import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
+import type { SubscriptionsTable } from "./subscriptions";
 import type { WorkshopsTable } from "./workshops";
 
 /** Every table, one file each. Instants are UTC ISO text with milliseconds; booleans are 0 or 1; ids are 128-bit random hex. */
@@ -49,6 +53,8 @@ export interface DatabaseSchema {
   grants: GrantsTable;
   invitations: InvitationsTable;
   job_runs: JobRunsTable;
+  mailing_recipients: MailingRecipientsTable;
+  mailings: MailingsTable;
   organization_aliases: OrganizationAliasesTable;
   organization_decisions: OrganizationDecisionsTable;
   organization_imports: OrganizationImportsTable;
@@ -65,6 +71,7 @@ export interface DatabaseSchema {
   programme_items: ProgrammeItemsTable;
   rate_limits: RateLimitsTable;
   recovery_codes: RecoveryCodesTable;
+  refused_addresses: RefusedAddressesTable;
   regions: RegionsTable;
   registration_needs: RegistrationNeedsTable;
   registration_workshops: RegistrationWorkshopsTable;
@@ -74,5 +81,6 @@ export interface DatabaseSchema {
   series: SeriesTable;
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
+  subscriptions: SubscriptionsTable;
   workshops: WorkshopsTable;
 }

@@ -19,7 +19,7 @@ export interface OutboxTable {
   registration_id: string | null;
   message_id: string;
   status: "queued" | "sent" | "failed";
-  /** 0 leaves before 1: somebody sits waiting for it. */
+  /** 0 leaves before 1: somebody sits waiting for it. 2: to many people at once. */
   priority: number;
   attempts: number;
   next_attempt_at: string;
@@ -29,4 +29,6 @@ export interface OutboxTable {
   created_at: string;
   sent_at: string | null;
   failed_at: string | null;
+  /** A report that it was not delivered after all came back (RFC 3464); `status` is failed then. */
+  bounced_at: Generated<string | null>;
 }

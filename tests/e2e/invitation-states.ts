@@ -23,6 +23,13 @@ const list = [
 const preview = (page: Page) => send(page, undefined, { list });
 
 export const invitationStates: State[] = [
+  {
+    route: "organizer/cancel",
+    state: "who was invited and has not answered hears it too",
+    path: (world) => `/beheer/bijeenkomsten/${world.events.moved.slug}/afgelasten`,
+    as: "organizer",
+    act: (page) => send(page, undefined, { reason: "De zaal heeft waterschade." }),
+  },
   { route: "organizer/invitations", state: "empty", path: beheer("bare"), as: "organizer" },
   { route: "organizer/invitations", state: "filled, with long names", path: beheer("moved"), as: "organizer" },
   { route: "organizer/invitations", state: "nobody found", path: beheer("moved", "?q=zzz"), as: "organizer" },

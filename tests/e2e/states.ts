@@ -4,6 +4,7 @@ import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
 import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
+import { mailingStates } from "./mailing-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -25,7 +26,7 @@ export interface State {
 
 /** Whether the page is one of the organizer's area. */
 export function isOrganizerState({ route }: State): boolean {
-  return route.startsWith("organizer/") || route.startsWith("organizations/");
+  return ["organizer/", "organizations/", "series/"].some((area) => route.startsWith(area));
 }
 
 const event =
@@ -226,6 +227,7 @@ export const states: State[] = [
   ...invitationStates,
   ...approvalStates,
   ...questionStates,
+  ...mailingStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

@@ -20,6 +20,8 @@ import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#te
 import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
 import { makeInvitations } from "./invitations-world";
+import { makeMailings, spoilMailings } from "./mailings-world";
+import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
 import { makeRequests } from "./approval-world";
 import type { ApprovalWorld } from "./approval-world";
@@ -36,7 +38,18 @@ export interface World {
   regionSlug: string;
   /** `draft` needs nothing more, `bareDraft` nearly everything; of `asked` a host is asked to answer. */
   events: Record<
-    "draft" | "bareDraft" | "asked" | "open" | "full" | "bare" | "closed" | "past" | "cancelled" | "moved" | "long",
+    | "draft"
+    | "bareDraft"
+    | "asked"
+    | "open"
+    | "full"
+    | "bare"
+    | "closed"
+    | "past"
+    | "cancelled"
+    | "moved"
+    | "mailed"
+    | "long",
     TestEvent
   >;
   /** Paths of personal pages. */
@@ -51,6 +64,7 @@ export interface World {
   asking: AskingWorld;
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
+  mailings: MailingPaths;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -91,11 +105,13 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
+  const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
   await app.deliverMail();
   await refuseMail(db, events.moved);
+  await spoilMailings(db, { mailings, events });
   const { slug: regionSlug } = await db
     .selectFrom("regions")
     .select("slug")
@@ -113,6 +129,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     requests,
     asking,
     series,
+    mailings,
     organizations,
     attendee,
     organizer,
@@ -237,6 +254,7 @@ async function makeEvents(db: Database, base: { regionId: string; hostIds: strin
     past: await createTestEvent(db, { ...base, ...over, slug: "geweest" }, new Date("2026-08-01T10:00:00.000Z")),
     cancelled: await event("afgelast", { rounds: [[20, 20]] }),
     moved: await event("verzet", { rounds: [[20, 20, 20]] }),
+    mailed: await event("gemaild", { rounds: [[20, 20]] }),
     long: await event("lang", { ...long, rounds: [[20, 20, 20]] }),
   };
 }

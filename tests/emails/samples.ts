@@ -73,10 +73,44 @@ const sampleInvitation: EmailTemplates["invitation"] = {
   invitation: { id: "aaaabbbbccccddddeeeeffff00001111", linkVersion: 1, name: "Karin Postma" },
   line: null,
   isReminder: false,
+  unsubscribe: { id: "99998888777766665555444433332222", linkVersion: 1 },
+};
+
+const sampleMailing: EmailTemplates["mailing"] = {
+  region: sampleMail.region,
+  event: sampleEvent,
+  subject: "Tot {datum}, {voornaam}",
+  body: "Beste {voornaam},\n\nU bent er bij **{titel}** in {plaats}, {tijd}. Uw workshop: {workshops}.\n\n{persoonlijke link}",
+  textLanguage: "nl",
+  name: "Karin Postma",
+  registration: sampleMail.registration,
+  invitation: null,
+  workshops: [sampleWorkshop],
+  withCalendar: false,
+  unsubscribe: null,
+  isTest: false,
+};
+
+const samplePlace = {
+  what: "place" as const,
+  from: { venueName: "Het Oude Raadhuis", venueAddress: "Markt 1", venueCity: "Zoetermeer" },
+  to: sampleEvent,
 };
 
 /** A payload of each template: as people get it, and each of its variants. */
 export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[Name]> } = {
+  mailing: {
+    reminder: { ...sampleMailing, withCalendar: true },
+    news: { ...sampleMailing, unsubscribe: sampleInvitation.unsubscribe },
+    "to the invited": {
+      ...sampleMailing,
+      registration: null,
+      invitation: { id: "aaaabbbbccccddddeeeeffff00001111", linkVersion: 1 },
+      workshops: [],
+      unsubscribe: sampleInvitation.unsubscribe,
+    },
+    test: { ...sampleMailing, isTest: true },
+  },
   "registration-placed": {
     usual: { ...sampleMail, workshops },
     "without-workshops": { ...sampleMail, workshops: [] },
@@ -226,13 +260,7 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     published: hostNews({ what: "published" }),
     changed: hostNews({
       what: "changed",
-      changes: [
-        {
-          what: "place",
-          from: { venueName: "Het Oude Raadhuis", venueAddress: "Markt 1", venueCity: "Zoetermeer" },
-          to: sampleEvent,
-        },
-      ],
+      changes: [samplePlace],
     }),
     cancelled: hostNews({ what: "cancelled", reason: "De zaal is dicht door wateroverlast." }),
     nameless: { ...hostNews({ what: "published" }), by: "" },
@@ -246,6 +274,16 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       closesAt: "2023-11-01T16:00:00.000Z",
     },
     reminder: { ...sampleInvitation, isReminder: true },
+  },
+  "invitation-news": {
+    changed: {
+      ...{ region: sampleMail.region, event: sampleEvent, invitation: sampleInvitation.invitation },
+      news: { what: "changed", changes: [samplePlace] },
+    },
+    cancelled: {
+      ...{ region: sampleMail.region, event: sampleEvent, invitation: sampleInvitation.invitation },
+      news: { what: "cancelled", reason: "De zaal is dicht door wateroverlast." },
+    },
   },
   "sign-in": {
     known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guardRoutes } from "#app/http/guard";
+import { machineRoutes } from "#app/http/machine-routes";
 import { makeRenderer } from "#app/http/remix-handler";
 import { makeRouteTable } from "#app/http/route-table";
 import { languageOfPath } from "#app/language/language";
@@ -9,7 +10,7 @@ import { createTestEvent, registerSomeone, testNow } from "#tests/support/factor
 
 /** The page as Remix's own handler makes it. */
 function throughRemix(path: string): Promise<Response> {
-  const table = makeRouteTable(app.build, new Set());
+  const table = makeRouteTable(app.build, machineRoutes);
   const match = table.find(path.split("?")[0] ?? "");
   if (!match) throw new Error(`${path} has no route`);
   const context = {

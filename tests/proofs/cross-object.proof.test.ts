@@ -287,10 +287,10 @@ function isPrivate(table: RouteTable, path: string): boolean {
 /** Whoever has this link sees what is behind it: it was sent to one person. */
 const isBearer = (table: RouteTable, path: string) => policyOf(table, path) === "token";
 
-/** An event, or anything with an id, of the first region stands in the address. */
+/** An event, a series, or anything with an id, of the first region stands in the address. */
 function holdsObject({ ids, world }: Regions, path: string): boolean {
   const parts = new URL(path, "http://x").pathname.split("/");
-  const slugs = Object.values(world.events).map(({ slug }) => slug);
+  const slugs = [...Object.values(world.events).map(({ slug }) => slug), ...Object.values(world.series)];
   return parts.some((part) => ids.has(part) || slugs.includes(part));
 }
 
@@ -298,12 +298,12 @@ function withoutCanaries({ canaries }: Regions, fields: Record<string, string>):
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, canaries.without(value)]));
 }
 
-/** Organizations are common to all regions: merging two changes which of them a registration or a host is linked to. */
+/** Organizations are common to all regions: merging two changes which of them a registration is linked to, or who hosts. */
 const isCommon = (path: string) => path.startsWith("/beheer/organisaties/");
 
 function withoutLinks(rows: string[]): string[] {
   return rows
-    .filter((row) => !/^(organization_|audit_log )/.test(row))
+    .filter((row) => !/^(organization_|event_hosts |audit_log )/.test(row))
     .map((row) => row.replace(/"(organization_id|public_version)":("[^"]*"|\d+|null)/g, ""))
     .sort();
 }

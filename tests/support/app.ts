@@ -135,6 +135,8 @@ function testConfig({ mode = "serve", config }: TestAppOptions, databaseUrl: str
     host: "127.0.0.1",
     smtpUrl: null,
     mailFrom: { name: "Elkaar", address: "elkaar@elkaar.example" },
+    bounceAddress: null,
+    bounceSecret: null,
     trustProxy: 0,
     secret: "a-secret-for-tests-of-at-least-32-characters",
     worker: "separate",

@@ -18,6 +18,8 @@ export const privateColumns: Columns = {
   grants: [],
   invitations: ["email", "name", "organization", "role", "decline_reason"],
   job_runs: ["name"],
+  mailing_recipients: ["email", "name"],
+  mailings: ["subject", "body", "role"],
   organization_aliases: [],
   organization_decisions: ["text"],
   organization_imports: ["file_name"],
@@ -34,6 +36,7 @@ export const privateColumns: Columns = {
   programme_items: [],
   rate_limits: [],
   recovery_codes: [],
+  refused_addresses: ["email", "reason"],
   regions: [],
   registration_needs: ["diet", "access"],
   registration_workshops: [],
@@ -43,6 +46,7 @@ export const privateColumns: Columns = {
   series: [],
   sessions: ["device"],
   sign_in_requests: ["email"],
+  subscriptions: ["email"],
   workshops: [],
 };
 
@@ -74,4 +78,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason)$/;

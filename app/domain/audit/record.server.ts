@@ -13,6 +13,7 @@ export interface Act {
     | "registration"
     | "invitation"
     | "custom_question"
+    | "mailing"
     | "workshop"
     | "person"
     | "organization"

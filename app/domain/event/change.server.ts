@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
+import { tellInvitees } from "#app/domain/invitation/invitees-to-tell.server";
 import { changeCapacity } from "#app/domain/registration/change-capacity.server";
 import { lockEvent } from "#app/domain/registration/places.server";
 import { writeEventGrants } from "#app/domain/visibility/write-grants.server";
@@ -105,13 +106,16 @@ async function changePlaces(
   return fields.includes("capacity") ? changeCapacity(trx, { eventId, capacity, actorPersonId }, now) : 0;
 }
 
-async function tellOthers(trx: Transaction, { eventId, organizers, publicVersion }: ChangePlan, now: Date) {
-  await tellOrganizers(trx, { eventId, organizers, fact: `changed:${eventId}:${publicVersion}` }, now);
+async function tellOthers(trx: Transaction, plan: ChangePlan, now: Date) {
+  const { eventId, organizers, invitees, publicVersion } = plan;
+  const fact = `changed:${eventId}:${publicVersion}`;
+  await tellOrganizers(trx, { eventId, organizers, fact }, now);
+  await tellInvitees(trx, { eventId, invitees, fact }, now);
 }
 
 /** With what stood there before, so that it can be taken back; capacity has an act of its own. */
 async function record(trx: Transaction, plan: ChangePlan, input: ConfirmedChange, now: Date): Promise<void> {
-  const { eventId, fields, newSlug, told, organizers } = plan;
+  const { eventId, fields, newSlug, told, organizers, invitees } = plan;
   const others = fields.filter((field) => field !== "capacity");
   if (others.length === 0 && newSlug === null) return;
   const { actorPersonId } = input;
@@ -120,6 +124,7 @@ async function record(trx: Transaction, plan: ChangePlan, input: ConfirmedChange
     fields: newSlug === null ? others : [...others, "slug"],
     told: told.length,
     organizers: organizers.length,
+    invitees: invitees.length,
     movedProgramme: plan.movedProgramme,
     ...changedValues(plan.before, plan.after),
     ...(input.undoes === undefined ? {} : { undoes: input.undoes }),

@@ -32,6 +32,8 @@ export interface RegistrationLine {
   phone: string | null;
   registeredAt: string;
   isConfirmed: boolean;
+  /** The mail server of the address refused mail. */
+  isRefused: boolean;
   workshops: ChosenWorkshop[];
 }
 
@@ -58,11 +60,12 @@ export async function listRegistrations(db: Connection, filter: RegistrationPage
     .limit(registrationPageSize)
     .execute();
   const workshops = await listChosen(db, { registrationIds: rows.map(({ id }) => id) });
-  const lines = rows.map(({ organizationName, organizationText, confirmedAt, phone, ...row }) => ({
+  const lines = rows.map(({ organizationName, organizationText, confirmedAt, phone, refused, ...row }) => ({
     ...row,
     organization: organizationName ?? organizationText,
     phone: filter.withPhone ? phone : null,
     isConfirmed: confirmedAt !== null,
+    isRefused: refused === 1,
     workshops: workshops.get(row.id) ?? [],
   }));
   return { lines, total, page, pages };

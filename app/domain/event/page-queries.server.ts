@@ -5,35 +5,14 @@ import { prepared } from "#db/dialects/prepared";
 import { isWaiting } from "#app/domain/registration/standing.server";
 import { hostNames, splitHostNames } from "./host-names.server";
 import type { DatabaseSchema } from "#db/schema/database";
-import { otherDates, seriesDateOf } from "./other-dates.server";
-import type { DatesAsked, SeriesDate } from "./other-dates.server";
+import { partsOf, programmeRows } from "./page-programme.server";
+import type { ProgrammePart } from "./page-programme.server";
+import { otherDateOf, otherDates, otherDatesFor, otherDatesShown } from "./other-dates.server";
+import type { DatesAsked, OtherDate } from "./other-dates.server";
 import { eventState, needsYear, placesLeft, shownAttendance } from "./rules-for-pages";
 import type { Attendance, EventState, PlacesLeft } from "./rules-for-pages";
 
 type Connection = Database | Transaction;
-
-export interface EventWorkshop {
-  id: string;
-  /** 0-based within the event; shown as a letter. */
-  position: number;
-  title: string;
-  description: string;
-  leader: string;
-  room: string;
-  places: PlacesLeft;
-}
-
-export interface ProgrammePart {
-  id: string;
-  kind: DatabaseSchema["programme_items"]["kind"];
-  title: string;
-  description: string;
-  speakers: string;
-  room: string;
-  startsAt: string;
-  endsAt: string;
-  workshops: EventWorkshop[];
-}
 
 /** Everything the page of one event shows, to anybody. No names of attendees. */
 export interface EventPage {
@@ -79,7 +58,7 @@ export interface EventPage {
   /** The series it belongs to. */
   series: { slug: string; title: string } | null;
   /** The other dates of its series that are coming. */
-  otherDates: SeriesDate[];
+  otherDates: OtherDate[];
   /** People on the waiting list. */
   waiting: number;
   state: EventState;
@@ -98,14 +77,15 @@ export async function findEventPage(
   now: Date,
   viewerId = "",
 ): Promise<EventPage | undefined> {
-  const [event] = await findPublishedEvent(db, { slug, at: now.toISOString(), viewerId });
+  const asked = { slug, at: now.toISOString(), viewerId };
+  const [event] = await (viewerId === "" ? findPublishedEvent : findPublishedEventFor)(db, asked);
   return event && pageOf(event, now);
 }
 
 /** The same page of an event that may be a draft, for its organizers. One query. */
 export async function findDraftPage(db: Connection, slug: string, now: Date): Promise<EventPage | undefined> {
   const asked = { slug, at: now.toISOString(), viewerId: "" };
-  const event = await eventPages(db, asked).where("events.slug", "=", slug).executeTakeFirst();
+  const event = await eventPages(db, otherDates(db, asked)).where("events.slug", "=", slug).executeTakeFirst();
   return event && pageOf(event, now);
 }
 
@@ -121,7 +101,7 @@ function pageOf(event: EventRow, now: Date): EventPage {
     approval,
     seriesSlug,
     seriesTitle,
-    otherDates,
+    otherDates: dates,
     ...facts
   } = event;
   const comers = readRows(people).map((row) => ({ ...row, count: Number(row.count) }));
@@ -133,7 +113,9 @@ function pageOf(event: EventRow, now: Date): EventPage {
     programme: partsOf(readRows(programme)),
     attendance: shownAttendance(comers.filter(({ status }) => status === "placed")),
     series: seriesSlug === null || seriesTitle === null ? null : { slug: seriesSlug, title: seriesTitle },
-    otherDates: readRows(otherDates).map((row) => seriesDateOf(row, now)),
+    otherDates: readRows(dates)
+      .slice(0, otherDatesShown)
+      .map((row) => otherDateOf(row, now)),
     waiting: comers.reduce((sum, { status, count }) => sum + (status === "waitlisted" ? count : 0), 0),
     state: eventState(event, instant),
     places: placesLeft(event),
@@ -141,11 +123,19 @@ function pageOf(event: EventRow, now: Date): EventPage {
   };
 }
 
-const findPublishedEvent = prepared((db: Connection, values: DatesAsked) =>
-  eventPages(db, values).where("events.slug", "=", values.slug).where("events.published_at", "<=", values.at),
+const findPublishedEvent = prepared((db: Connection, asked: DatesAsked) =>
+  publishedPage(db, asked, otherDates(db, asked)),
 );
 
-function eventPages(db: Connection, asked: DatesAsked) {
+const findPublishedEventFor = prepared((db: Connection, asked: DatesAsked) =>
+  publishedPage(db, asked, otherDatesFor(db, asked)),
+);
+
+function publishedPage(db: Connection, { slug, at }: DatesAsked, dates: ReturnType<typeof otherDates>) {
+  return eventPages(db, dates).where("events.slug", "=", slug).where("events.published_at", "<=", at);
+}
+
+function eventPages(db: Connection, dates: ReturnType<typeof otherDates>) {
   return db
     .selectFrom("events")
     .innerJoin("regions", "regions.id", "events.region_id")
@@ -191,38 +181,11 @@ function eventPages(db: Connection, asked: DatesAsked) {
     .select((event) => [
       rowsOf(db, programmeRows(event)).as("programme"),
       rowsOf(db, peopleBySector(event)).as("people"),
-      rowsOf(db, otherDates(db, asked)).as("otherDates"),
+      rowsOf(db, dates).as("otherDates"),
     ]);
 }
 
 type InEvents = ExpressionBuilder<DatabaseSchema, "events">;
-
-function programmeRows(event: InEvents) {
-  return event
-    .selectFrom("programme_items as items")
-    .leftJoin("workshops", "workshops.round_id", "items.id")
-    .select([
-      "items.id",
-      "items.kind",
-      "items.title",
-      "items.description",
-      "items.speakers",
-      "items.room",
-      "items.starts_at as startsAt",
-      "items.ends_at as endsAt",
-      "workshops.id as workshopId",
-      "workshops.position as workshopPosition",
-      "workshops.title as workshopTitle",
-      "workshops.description as workshopDescription",
-      "workshops.leader as workshopLeader",
-      "workshops.room as workshopRoom",
-      "workshops.place_limit as workshopPlaceLimit",
-      "workshops.taken as workshopTaken",
-    ])
-    .whereRef("items.event_id", "=", "events.id")
-    .orderBy("items.position")
-    .orderBy("workshops.position");
-}
 
 /** Everybody who holds a place or waits; no requests. */
 function peopleBySector(event: InEvents) {
@@ -232,26 +195,4 @@ function peopleBySector(event: InEvents) {
     .whereRef("event_id", "=", "events.id")
     .where((where) => where.or([where("status", "=", "placed"), isWaiting("registrations")]))
     .groupBy(["status", "sector"]);
-}
-
-type ProgrammeRow = Awaited<ReturnType<ReturnType<typeof programmeRows>["execute"]>>[number];
-
-function partsOf(rows: ProgrammeRow[]): ProgrammePart[] {
-  const parts = new Map<string, ProgrammePart>();
-  for (const row of rows) {
-    const { id, kind, title, description, speakers, room, startsAt, endsAt } = row;
-    const part = parts.get(id) ?? { id, kind, title, description, speakers, room, startsAt, endsAt, workshops: [] };
-    parts.set(id, part);
-    if (row.workshopId === null) continue;
-    part.workshops.push({
-      id: row.workshopId,
-      position: row.workshopPosition ?? 0,
-      title: row.workshopTitle ?? "",
-      description: row.workshopDescription ?? "",
-      leader: row.workshopLeader ?? "",
-      room: row.workshopRoom ?? "",
-      places: placesLeft({ placeLimit: row.workshopPlaceLimit ?? 0, taken: row.workshopTaken ?? 0 }),
-    });
-  }
-  return [...parts.values()];
 }

@@ -1,4 +1,6 @@
 import type { Database, Transaction } from "#db/types";
+import { listToldInvitees } from "#app/domain/invitation/invitees-to-tell.server";
+import type { ToldInvitee } from "#app/domain/invitation/invitees-to-tell.server";
 import type { EventCancelledPayload } from "#emails/event-cancelled";
 import { factsWith, findEventToChange } from "./find-event-to-change.server";
 import { listToldOrganizers } from "./organizers-to-tell.server";
@@ -21,6 +23,8 @@ export interface CancelPlan {
   told: { person: PersonOfEvent; payload: EventCancelledPayload }[];
   /** The other organizers of a public event. */
   organizers: ToldOrganizer[];
+  /** Who was invited to a public event and has not answered. */
+  invitees: ToldInvitee[];
   hash: string;
 }
 
@@ -45,8 +49,9 @@ export async function previewCancel(
     payload: { ...nextMail(person, facts), reason, hadPlace: person.status === "placed" },
   }));
   const news = { what: "cancelled" as const, reason };
-  const organizers =
-    event.publishedAt === null ? [] : await listToldOrganizers(db, { eventId, actorPersonId, event: facts, news });
-  const plan = { eventId, reason, told, organizers };
+  const isPublic = event.publishedAt !== null;
+  const organizers = isPublic ? await listToldOrganizers(db, { eventId, actorPersonId, event: facts, news }) : [];
+  const invitees = isPublic ? await listToldInvitees(db, { eventId, event: facts, news }) : [];
+  const plan = { eventId, reason, told, organizers, invitees };
   return { ok: true, plan: { ...plan, hash: previewHash(plan) } };
 }

@@ -1,5 +1,7 @@
 import { toLocalTime } from "#app/language/amsterdam-time";
 import type { Database, Transaction } from "#db/types";
+import { listToldInvitees } from "#app/domain/invitation/invitees-to-tell.server";
+import type { ToldInvitee } from "#app/domain/invitation/invitees-to-tell.server";
 import { isWaiting } from "#app/domain/registration/standing.server";
 import type { EventChange, EventChangedPayload } from "#emails/event-changed";
 import type { EventFacts } from "#emails/facts";
@@ -59,6 +61,8 @@ export interface ChangePlan {
   told: ToldPerson[];
   /** The other organizers, who hear of a new time or place of a public event. */
   organizers: ToldOrganizer[];
+  /** Who was invited to a public event and has not answered. */
+  invitees: ToldInvitee[];
   /** Where the page moves to; null where it stays. */
   newSlug: string | null;
   movedProgramme: boolean;
@@ -106,6 +110,7 @@ export async function previewChange(db: Connection, input: ChangeInput, now: Dat
     changes,
     told: changes.length === 0 ? [] : people.map((person) => tell(person, { facts, changes, move })),
     organizers: await listOrganizers(db, { event, facts, changes, actorPersonId: input.actorPersonId }),
+    invitees: await listInvitees(db, { event, facts, changes }),
     newSlug,
     movedProgramme: input.moveProgramme,
     movedParts: await listMovedParts(db, event.id, move),
@@ -141,6 +146,11 @@ async function listOrganizers(db: Connection, { event, facts, changes, actorPers
   if (changes.length === 0 || event.publishedAt === null) return [];
   const news = { what: "changed" as const, changes };
   return listToldOrganizers(db, { eventId: event.id, actorPersonId, event: facts, news });
+}
+
+async function listInvitees(db: Connection, { event, facts, changes }: Omit<OrganizerNews, "actorPersonId">) {
+  if (changes.length === 0 || event.publishedAt === null) return [];
+  return listToldInvitees(db, { eventId: event.id, event: facts, news: { what: "changed", changes } });
 }
 
 interface News {

@@ -83,12 +83,16 @@ export function selectLines(db: Connection, filter: RegistrationFilter) {
       "r.phone",
       "r.created_at as registeredAt",
       "r.confirmed_at as confirmedAt",
+      refusedAddress.as("refused"),
     ])
     .select(standing("r").as("status"))
     .orderBy(orders[filter.sort], direction)
     .orderBy("r.name_sort")
     .orderBy("r.id");
 }
+
+/** 1 where the mail server of this address refused mail. */
+const refusedAddress = sql<number>`case when exists (select 1 from refused_addresses f where f.email = r.email) then 1 else 0 end`;
 
 const typedOrganization = sql`(select min(i.text_search) from organization_inbox i where i.registration_id = r.id)`;
 const firstWorkshop = sql`(select min(w.position) from registration_workshops c join workshops w on w.id = c.workshop_id where c.registration_id = r.id)`;

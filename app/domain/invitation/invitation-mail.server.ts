@@ -6,7 +6,7 @@ import type { InvitingEvent } from "./inviting-event.server";
 export function invitationPayload(
   event: InvitingEvent,
   invitation: InvitationPayload["invitation"],
-  { line, isReminder }: { line: string | null; isReminder: boolean },
+  { line, isReminder, unsubscribe }: Pick<InvitationPayload, "line" | "isReminder" | "unsubscribe">,
 ): InvitationPayload {
   return {
     region: { name: event.region_name, mailbox: event.region_mailbox },
@@ -17,5 +17,6 @@ export function invitationPayload(
     invitation,
     line,
     isReminder,
+    unsubscribe,
   };
 }

@@ -4,6 +4,8 @@ import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
 import { nameKey, searchKey, sortKey } from "#app/domain/person/rules";
+import { subscriptionOf, takeSubscriptions } from "#app/domain/subscription/subscriptions.server";
+import type { Subscriptions } from "#app/domain/subscription/subscriptions.server";
 import { invitationPayload } from "./invitation-mail.server";
 import { previewInvite } from "./preview-invite.server";
 import type { InviteInput, InvitePlan, InviteRefusal } from "./preview-invite.server";
@@ -36,7 +38,9 @@ export async function invite(db: Database | Transaction, input: ConfirmedInvite,
     if (plan.fresh.length === 0) return { ok: true, invited: 0 };
     if (plan.hash !== input.previewHash) return { ok: false, reason: "preview_outdated", plan };
     const written = await writeInvitations(trx, { input, fresh: plan.fresh }, now);
-    for (const row of written) await mailInvitation(trx, { row, plan, input }, now);
+    const emails = written.map(({ email }) => email);
+    const subscriptions = await takeSubscriptions(trx, { regionId: plan.event.region_id, emails }, now);
+    for (const row of written) await mailInvitation(trx, { row, plan, input, subscriptions }, now);
     if (written.length === 0) return { ok: true, invited: 0 };
     const act = { actorPersonId: input.actorPersonId, action: "invitation.sent", subjectType: "event" as const };
     const { eventId } = input;
@@ -111,13 +115,22 @@ function writeSome(trx: Transaction, rows: ReturnType<typeof rowOf>[]) {
     .execute();
 }
 
+interface OneInvitation {
+  row: WrittenRow;
+  plan: InvitePlan;
+  input: ConfirmedInvite;
+  subscriptions: Subscriptions;
+}
+
 async function mailInvitation(
   trx: Transaction,
-  { row, plan, input }: { row: WrittenRow; plan: InvitePlan; input: ConfirmedInvite },
+  { row, plan, input, subscriptions }: OneInvitation,
   now: Date,
 ): Promise<void> {
   const { id, linkVersion, name, email, language, mailKey } = row;
-  const payload = invitationPayload(plan.event, { id, linkVersion, name }, { line: input.line, isReminder: false });
+  const unsubscribe = subscriptionOf(subscriptions, email);
+  const said = { line: input.line, isReminder: false, unsubscribe };
+  const payload = invitationPayload(plan.event, { id, linkVersion, name }, said);
   await enqueueEmail(
     trx,
     {

@@ -10,6 +10,7 @@ export async function findInvitingEvent(db: Database | Transaction, by: { slug: 
     .innerJoin("regions", "regions.id", "events.region_id")
     .select([
       "events.id",
+      "events.region_id",
       "events.slug",
       "events.title",
       "events.summary",

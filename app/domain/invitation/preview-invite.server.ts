@@ -2,6 +2,7 @@ import type { Database, Transaction } from "#db/types";
 import { previewHash } from "#app/domain/event/preview-hash.server";
 import { closedReason } from "#app/domain/registration/rules";
 import type { ClosedReason } from "#app/domain/registration/rules";
+import { listUnsubscribed } from "#app/domain/subscription/subscriptions.server";
 import type { Language } from "#app/language/language";
 import { findInvitingEvent } from "./inviting-event.server";
 import type { InvitingEvent } from "./inviting-event.server";
@@ -17,8 +18,8 @@ export interface InviteInput {
   language: Language;
 }
 
-/** Why somebody on the list gets no mail: they have one, they come, or they asked not to be invited any more. */
-export type KnownReason = "invited" | "registered" | "stopped";
+/** Why somebody on the list gets no mail: they have one, they come, they asked not to be invited any more to this event, or want no such mail of the region. */
+export type KnownReason = "invited" | "registered" | "stopped" | "unsubscribed";
 
 export interface InvitePlan {
   event: InvitingEvent;
@@ -41,6 +42,7 @@ export async function previewInvite(
   const closed = closedReason(event, now);
   if (closed) return { ok: false, reason: closed };
   const { reasons, invited } = await readKnown(db, eventId);
+  await addUnsubscribed(db, { event, people, reasons });
   const fresh = people.filter((person) => !reasons.has(personKey(person)));
   if (invited + fresh.length > listLimits.people) return { ok: false, reason: "too_many_invited" };
   const known = people.flatMap((person) => {
@@ -49,6 +51,17 @@ export async function previewInvite(
   });
   const promised = fresh.map(({ name, email, organization, role }) => [name, email, organization, role]);
   return { ok: true, plan: { event, fresh, known, hash: previewHash({ eventId, promised, line, language }) } };
+}
+
+async function addUnsubscribed(
+  db: Database | Transaction,
+  { event, people, reasons }: { event: InvitingEvent; people: ListedPerson[]; reasons: Map<string, KnownReason> },
+): Promise<void> {
+  const emails = people.map(({ email }) => email);
+  const unsubscribed = await listUnsubscribed(db, { regionId: event.region_id, emails });
+  for (const person of people)
+    if (unsubscribed.has(person.email) && !reasons.has(personKey(person)))
+      reasons.set(personKey(person), "unsubscribed");
 }
 
 async function readKnown(db: Database | Transaction, eventId: string) {

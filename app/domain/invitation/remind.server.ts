@@ -5,6 +5,8 @@ import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
 import { previewHash } from "#app/domain/event/preview-hash.server";
 import { enqueueEmail } from "#app/domain/outbox/enqueue-email.server";
+import { listUnsubscribed, subscriptionOf, takeSubscriptions } from "#app/domain/subscription/subscriptions.server";
+import type { Subscriptions } from "#app/domain/subscription/subscriptions.server";
 import { closedReason } from "#app/domain/registration/rules";
 import { invitationPayload } from "./invitation-mail.server";
 import { findInvitingEvent } from "./inviting-event.server";
@@ -34,7 +36,10 @@ export async function previewReminder(
   if (!event) return { ok: false, reason: "event_unknown" };
   const closed = closedReason(event, now);
   if (closed) return { ok: false, reason: closed };
-  const told = (await readInvitations(db, eventId)).filter((line) => mayRemind(line, now));
+  const remindable = (await readInvitations(db, eventId)).filter((line) => mayRemind(line, now));
+  const emails = remindable.map(({ email }) => email);
+  const unsubscribed = await listUnsubscribed(db, { regionId: event.region_id, emails });
+  const told = remindable.filter(({ email }) => !unsubscribed.has(email));
   if (told.length === 0) return { ok: false, reason: "nobody_to_remind" };
   return { ok: true, plan: { event, told, hash: previewHash({ eventId, told: told.map(({ id }) => id) }) } };
 }
@@ -60,9 +65,11 @@ export async function remind(db: Database | Transaction, input: ConfirmedReminde
     if (!preview.ok) return preview;
     const { plan } = preview;
     if (plan.hash !== input.previewHash) return { ok: false, reason: "preview_outdated", plan };
+    const emails = plan.told.map(({ email }) => email);
+    const subscriptions = await takeSubscriptions(trx, { regionId: plan.event.region_id, emails }, now);
     let told = 0;
     for (const line of [...plan.told].sort((a, b) => (a.id < b.id ? -1 : 1)))
-      if (await remindOne(trx, { plan, line }, now)) told += 1;
+      if (await remindOne(trx, { plan, line, subscriptions }, now)) told += 1;
     if (told === 0) return { ok: false, reason: "nobody_to_remind" };
     const { eventId, actorPersonId } = input;
     const act = { actorPersonId, action: "invitation.reminded", subjectType: "event" as const, subjectId: eventId };
@@ -73,7 +80,7 @@ export async function remind(db: Database | Transaction, input: ConfirmedReminde
 
 async function remindOne(
   trx: Transaction,
-  { plan, line }: { plan: RemindPlan; line: Reminded },
+  { plan, line, subscriptions }: { plan: RemindPlan; line: Reminded; subscriptions: Subscriptions },
   now: Date,
 ): Promise<boolean> {
   const mailKey = `invitation:${newId()}`;
@@ -87,7 +94,8 @@ async function remindOne(
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   const { id, linkVersion, name, email, language } = line;
-  const payload = invitationPayload(plan.event, { id, linkVersion, name }, { line: null, isReminder: true });
+  const said = { line: null, isReminder: true, unsubscribe: subscriptionOf(subscriptions, email) };
+  const payload = invitationPayload(plan.event, { id, linkVersion, name }, said);
   const to = { name, address: email };
   const mail = { template: "invitation" as const, payload, language, to, dedupeKey: mailKey };
   await enqueueEmail(trx, { ...mail, orderKey: `invitation:${id}`, eventId: plan.event.id }, now);

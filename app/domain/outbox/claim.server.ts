@@ -4,7 +4,7 @@ import { newId } from "#db/id";
 import { isLanguage } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import type { Mailbox } from "#emails/context";
-import { leaseMilliseconds } from "./rules";
+import { bulkPriority, leaseMilliseconds } from "./rules";
 
 /** A mail that is ours until the lease ends. */
 export interface ClaimedMail {
@@ -17,6 +17,7 @@ export interface ClaimedMail {
   messageId: string;
   /** This one included. */
   attempts: number;
+  priority: number;
   createdAt: string;
 }
 
@@ -24,10 +25,15 @@ const candidates = 12;
 
 /**
  * Takes the next mail that is due, or undefined. Compare-and-set: of several workers one wins, and a worker that died
- * gives its mail free when the lease ends. A mail waits for every older one with its order key.
+ * gives its mail free when the lease ends. A mail waits for every older one with its order key. `leastUrgent` leaves mails
+ * with a higher number where they are.
  */
-export async function claimNextMail(db: Database, now: Date): Promise<ClaimedMail | undefined> {
-  for (const { id } of await listDue(db, now, candidates)) {
+export async function claimNextMail(
+  db: Database,
+  now: Date,
+  { leastUrgent = bulkPriority }: { leastUrgent?: number } = {},
+): Promise<ClaimedMail | undefined> {
+  for (const { id } of await listDue(db, now, leastUrgent)) {
     const leaseToken = newId();
     const { numUpdatedRows } = await db
       .updateTable("outbox")
@@ -47,12 +53,13 @@ export async function claimNextMail(db: Database, now: Date): Promise<ClaimedMai
 }
 
 /** Mails that could leave now: those that somebody sits waiting for, then the longest waiting first. */
-function listDue(db: Database, now: Date, limit: number): Promise<{ id: string }[]> {
+function listDue(db: Database, now: Date, leastUrgent: number): Promise<{ id: string }[]> {
   return due(db, now)
+    .where("mail.priority", "<=", leastUrgent)
     .orderBy("mail.priority")
     .orderBy("mail.next_attempt_at")
     .orderBy("mail.number")
-    .limit(limit)
+    .limit(candidates)
     .execute();
 }
 
@@ -87,7 +94,7 @@ async function readClaimed(db: Database, id: string, leaseToken: string): Promis
   const row = await db
     .selectFrom("outbox")
     .select(["template", "payload", "language", "recipient_email", "recipient_name"])
-    .select(["message_id", "attempts", "created_at"])
+    .select(["message_id", "attempts", "created_at", "priority"])
     .where("id", "=", id)
     .where("lease_token", "=", leaseToken)
     .executeTakeFirst();
@@ -101,6 +108,7 @@ async function readClaimed(db: Database, id: string, leaseToken: string): Promis
     to: { name: row.recipient_name, address: row.recipient_email },
     messageId: row.message_id,
     attempts: row.attempts,
+    priority: row.priority,
     createdAt: row.created_at,
   };
 }

@@ -24,8 +24,9 @@ const composer = createTransport({
  * The whole message (RFC 5322). Names and addresses go in apart: a string with both was once parsed into a second
  * recipient. The calendar is an alternative with its method (RFC 6047, section 2.4) and a file for who wants that.
  */
-export async function composeMail({ from, to, messageId, now, rendered }: OutgoingMail): Promise<Buffer> {
-  const { subject, html, text, replyTo, calendar } = rendered;
+export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
+  const { from, to, messageId, now, rendered } = mail;
+  const { subject, html, text, replyTo, calendar, unsubscribe } = rendered;
   const { message } = await composer.sendMail({
     from: asAddress(from),
     to: asAddress(to),
@@ -37,11 +38,20 @@ export async function composeMail({ from, to, messageId, now, rendered }: Outgoi
     text,
     html,
     xMailer: false,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe && unsubscribeHeaders(unsubscribe)) },
     ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content, filename: calendar.filename } }),
   });
   if (!Buffer.isBuffer(message)) throw new Error("The composer gave no message");
   return message;
+}
+
+/** One click, also by a mail program itself (RFC 8058, section 3.1): both headers, an https address, nothing else. */
+function unsubscribeHeaders(address: string) {
+  return {
+    // On one line: folded, nothing stands behind the name of the header, and some mail programs stop reading there.
+    "List-Unsubscribe": { prepared: true, value: `<${new URL(address).href}>` },
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 function asAddress({ name, address }: Mailbox): Mailbox {

@@ -4,6 +4,7 @@ import { inTransaction } from "#db/transaction";
 import type { Mailbox, RenderedEmail } from "#emails/context";
 import { isEmailTemplate, renderTemplate } from "#emails/templates";
 import type { ClaimedMail } from "./claim.server";
+import { flagAddress, forgetRefusal } from "#app/domain/refusal/flag-address.server";
 import { composeMail } from "./compose.server";
 import type { LinkMaker } from "./links";
 import { isUseless, nextAttemptAt } from "./rules";
@@ -14,6 +15,8 @@ export interface Delivering {
   transport: MailTransport;
   links: LinkMaker;
   mailFrom: Mailbox;
+  /** Where a report comes back to that this mail was not delivered. */
+  envelopeSender: (outboxId: string) => string;
   /** Keeps the mail as it went out, for `/postvak`. */
   keepSentMail: boolean;
   clock: () => Date;
@@ -25,13 +28,13 @@ export interface Delivering {
  * see. What is written counts only while the lease is ours.
  */
 export async function deliverMail(given: Delivering, mail: ClaimedMail): Promise<void> {
-  const { mailFrom, transport, clock } = given;
+  const { envelopeSender, transport, clock } = given;
   if (isEmailTemplate(mail.template) && isUseless({ ...mail, template: mail.template }, clock())) {
     return markFailed(given, mail, "Too late: the sign-in link has expired");
   }
   const made = await makeMail(given, mail);
   if (!made) return markFailed(given, mail, "The mail could not be made");
-  const delivery = await transport.deliver({ from: mailFrom.address, to: mail.to.address }, made.source);
+  const delivery = await transport.deliver({ from: envelopeSender(mail.id), to: mail.to.address }, made.source);
   if (delivery.outcome === "sent") return markSent(given, mail, made);
   return markUnsent(given, mail, delivery);
 }
@@ -72,6 +75,7 @@ async function markSent(
       .where("id", "=", mail.id)
       .where("lease_token", "=", mail.leaseToken)
       .executeTakeFirst();
+    await forgetRefusal(trx, mail.to.address);
     if (!keepSentMail || Number(numUpdatedRows) === 0) return;
     const { subject } = made.rendered;
     const source = made.source.toString("utf8");
@@ -87,7 +91,11 @@ async function markUnsent(
 ): Promise<void> {
   const template = isEmailTemplate(mail.template) ? mail.template : undefined;
   const next = template && nextAttemptAt({ ...mail, template }, given.clock());
-  if (delivery.outcome === "refused" || !next) return markFailed(given, mail, delivery.reason);
+  if (delivery.outcome === "refused" || !next) {
+    await markFailed(given, mail, delivery.reason);
+    if (delivery.outcome === "refused") await flag(given, mail, delivery.reason);
+    return;
+  }
   await given.db
     .updateTable("outbox")
     .set({ next_attempt_at: next.toISOString(), last_error: delivery.reason, lease_until: null, lease_token: null })
@@ -98,6 +106,12 @@ async function markUnsent(
     { outboxId: mail.id, template: mail.template, attempts: mail.attempts },
     "mail will be tried again",
   );
+}
+
+/** The server of this address said no for good: whoever organizes something is told beside the name. */
+async function flag({ db, clock }: Delivering, mail: ClaimedMail, reason: string): Promise<void> {
+  const refusal = { email: mail.to.address, how: "refused" as const, reason };
+  await inTransaction(db, (trx) => flagAddress(trx, refusal, clock()));
 }
 
 /** The payload stays, so that an organizer can have it tried again. */

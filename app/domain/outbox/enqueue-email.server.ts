@@ -3,6 +3,7 @@ import type { Transaction } from "#db/types";
 import type { Language } from "#app/language/language";
 import type { Mailbox } from "#emails/context";
 import type { EmailTemplate, EmailTemplates } from "#emails/templates";
+import { bulkPriority } from "./rules";
 
 export interface NewEmail<T extends EmailTemplate> {
   template: T;
@@ -44,8 +45,7 @@ export async function enqueueEmail<T extends EmailTemplate>(
       registration_id: mail.registrationId ?? null,
       message_id: `<${id}@${await messageDomain(trx, mail.payload)}>`,
       status: "queued",
-      // Ten minutes is all a sign-in mail has: it does not stand in line behind a thousand reminders.
-      priority: mail.template === "sign-in" ? 0 : 1,
+      priority: priorityOf(mail.payload, mail.template),
       attempts: 0,
       next_attempt_at: now.toISOString(),
       lease_until: null,
@@ -57,6 +57,12 @@ export async function enqueueEmail<T extends EmailTemplate>(
     })
     .onConflict((conflict) => conflict.column("dedupe_key").doNothing())
     .execute();
+}
+
+/** Ten minutes is all a sign-in mail has, and nobody's confirmation stands in line behind a thousand reminders. */
+function priorityOf(payload: EmailTemplates[EmailTemplate], template: EmailTemplate): number {
+  if (template === "sign-in") return 0;
+  return "isTest" in payload && !payload.isTest ? bulkPriority : 1;
 }
 
 /** The domain of the region's mailbox: a mail that belongs to no region takes the oldest region's. */

@@ -1,6 +1,7 @@
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
 import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
+import { unsubscribeToken } from "#app/domain/subscription/link";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import type { Links, PersonalKey } from "#emails/context";
@@ -28,6 +29,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     details: (key) => `${registration(key)}/gegevens`,
     withdraw: (key) => `${registration(key)}/afmelden`,
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
+    unsubscribe: (key) => address(`/uitschrijven/${unsubscribeToken(secret, key)}`),
     signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
     signInCode: (requestId) => signInCode(secret, requestId),
     signInPage: () => address("/inloggen"),

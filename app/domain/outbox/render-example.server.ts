@@ -12,16 +12,17 @@ export interface Example<T extends EmailTemplate> {
 }
 
 /**
- * A mail as one person would get it, as text, for an organizer to read before it is sent. The personal links lead
+ * A mail as one person would get it, for an organizer to read before it is sent. The personal links lead
  * nowhere: whoever reads an example must not be able to act for that person.
  */
 export function renderExample<T extends EmailTemplate>(
   { template, payload, language, to }: Example<T>,
   links: LinkMaker,
   now: Date,
-): { subject: string; text: string } {
-  const { subject, text } = templates[template](payload, { language, links: withoutSecrets(links(language)), to, now });
-  return { subject, text };
+): { subject: string; text: string; html: string } {
+  const context = { language, links: withoutSecrets(links(language)), to, now };
+  const { subject, text, html } = templates[template](payload, context);
+  return { subject, text, html };
 }
 
 /** The same of a mail that was written but not sent yet, from its stored payload. */
@@ -46,6 +47,7 @@ function withoutSecrets(links: Links): Links {
     details: personal,
     withdraw: personal,
     invitation: personal,
+    unsubscribe: personal,
     signIn: personal,
     signInCode: () => "······",
   };

@@ -6,6 +6,9 @@ const hour = 60 * minute;
 /** How long a claimed row is nobody else's. Longer than any one delivery may take. */
 export const leaseMilliseconds = 5 * minute;
 
+/** Mail to many people at once: it leaves when nothing else waits. */
+export const bulkPriority = 2;
+
 const pauses = [15_000, minute, 5 * minute, 15 * minute, hour, 2 * hour, 4 * hour, 8 * hour, 12 * hour, 12 * hour];
 
 /**

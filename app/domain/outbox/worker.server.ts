@@ -1,10 +1,14 @@
 import type { OpenDatabase } from "#db/open";
 import { claimNextMail } from "./claim.server";
 import { deliverMail } from "./deliver.server";
+import { bulkPriority } from "./rules";
 import type { Delivering } from "./deliver.server";
 
 /** Mail servers take offence at more. */
 const connections = 3;
+
+/** A thousand reminders leave in under a minute, and between two of them there is time for who opens a page. */
+const bulkPauseMilliseconds = 40;
 
 export interface OutboxWorkerOptions extends Omit<Delivering, "db"> {
   open: OpenDatabase;
@@ -35,10 +39,20 @@ export function startOutboxWorker({ open, pollMilliseconds = 1000, ...options }:
     });
     return looking;
   };
+  /** No mail to many people at once leaves before this. */
+  let bulkFrom = 0;
+  let pause: NodeJS.Timeout | undefined;
   const fill = async () => {
     while (!stopped && underway.size < connections) {
-      const mail = await claimNextMail(given.db, given.clock());
-      if (!mail) return;
+      const isPausing = performance.now() < bulkFrom;
+      const mail = await claimNextMail(given.db, given.clock(), {
+        leastUrgent: isPausing ? bulkPriority - 1 : bulkPriority,
+      });
+      if (!mail) {
+        if (isPausing) lookAfterPause();
+        return;
+      }
+      if (mail.priority >= bulkPriority) bulkFrom = performance.now() + bulkPauseMilliseconds;
       const delivery = deliverMail(given, mail)
         .catch((error: unknown) => given.logger.error({ outboxId: mail.id, err: error }, "A mail was not written down"))
         .finally(() => {
@@ -48,10 +62,20 @@ export function startOutboxWorker({ open, pollMilliseconds = 1000, ...options }:
       underway.add(delivery);
     }
   };
+  const lookAfterPause = () => {
+    pause ??= setTimeout(
+      () => {
+        pause = undefined;
+        void look();
+      },
+      Math.max(1, bulkFrom - performance.now()),
+    );
+  };
   const settle = async () => {
     await look();
-    while (underway.size > 0) {
+    while (underway.size > 0 || pause !== undefined) {
       await Promise.all(underway);
+      if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, bulkPauseMilliseconds));
       await look();
     }
   };
@@ -64,6 +88,7 @@ export function startOutboxWorker({ open, pollMilliseconds = 1000, ...options }:
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(pause);
       await looking;
       await Promise.all(underway);
       await looking;

@@ -34,6 +34,8 @@ export interface OrganizerRegistration {
   refusalReason: string | null;
   createdAt: string;
   confirmedAt: string | null;
+  /** How the mail server of this address refused mail last; null where it did not. */
+  refusal: "refused" | "bounced" | null;
   /** A line for each round of the event. */
   choices: RoundLine[];
 }
@@ -53,6 +55,8 @@ export async function findOrganizerRegistration(
   const row = await db
     .selectFrom("registrations as r")
     .leftJoin("organizations as o", "o.id", "r.organization_id")
+    .leftJoin("refused_addresses as f", "f.email", "r.email")
+    .select("f.how as refusal")
     .select([
       "r.id",
       "r.name",
@@ -91,6 +95,7 @@ export async function findOrganizerRegistration(
     refusalReason: row.refusal_reason,
     createdAt: row.created_at,
     confirmedAt: row.confirmed_at,
+    refusal: row.refusal,
     choices: await listRounds(db, { eventId, registrationId }),
   };
 }

@@ -11,6 +11,10 @@ export const retention = {
   attendance: 2 * 365 * day,
   /** Mail bodies, addresses in the outbox, payloads of mails that failed. */
   mail: 30 * day,
+  /** An address that refused mail, since it did last. */
+  refusal: 182 * day,
+  /** An address that got invitations or news and did not unsubscribe, since the last one. */
+  subscription: 2 * 365 * day,
   /** A used or expired request to sign in: it still counts as used. */
   signIn: 1 * day,
   /** A list of organizations that was uploaded. */

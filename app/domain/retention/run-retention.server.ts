@@ -2,6 +2,7 @@ import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
 import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
+import { deleteMailingRecipients, deleteRefusedAddresses, deleteSubscriptions } from "./mail-addresses.server";
 import { keptSince } from "./rules";
 
 /** How many rows each rule removed or blanked. */
@@ -23,6 +24,9 @@ const rules = {
   invitations: deleteInvitations,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
+  mailingRecipients: deleteMailingRecipients,
+  refusedAddresses: deleteRefusedAddresses,
+  subscriptions: deleteSubscriptions,
   sessions: deleteSessions,
   passkeys: deletePasskeys,
   recoveryCodes: deleteRecoveryCodes,
@@ -53,6 +57,9 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     organizationImports: await run("organizationImports"),
     mailBodies: await run("mailBodies"),
     mailAddresses: await run("mailAddresses"),
+    mailingRecipients: await run("mailingRecipients"),
+    refusedAddresses: await run("refusedAddresses"),
+    subscriptions: await run("subscriptions"),
     sessions: await run("sessions"),
     passkeys: await run("passkeys"),
     recoveryCodes: await run("recoveryCodes"),

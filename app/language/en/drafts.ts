@@ -87,6 +87,10 @@ export const drafts: typeof dutch = {
     },
     noBodyHears: "Nobody gets a mail about this. People see it on the public page.",
   },
+  inviteesTold: {
+    title: (n: number) =>
+      n === 1 ? "1 invited person without an answer gets a mail" : `${n} invited people without an answer get a mail`,
+  },
   organizersTold: {
     title: (n: number) => (n === 1 ? "1 other organizer gets a mail" : `${n} other organizers get a mail`),
     inNameOf: (name: string, organizations: string) => `${name}, on behalf of ${organizations}`,

@@ -44,6 +44,15 @@ export const emails: typeof Dutch = {
     privacy: "Privacy: what we keep and for how long",
   },
   approval: approvalEmails,
+  mailing: {
+    testSubject: (subject: string) => `Test: ${subject}`,
+    workshop: (title: string, time: string, room: string) => `${title} (${[time, room].filter(Boolean).join(", ")})`,
+    hours: (from: string, to: string) => `${from} to ${to}`,
+    noWorkshop: "you have not chosen a workshop yet",
+    seeInvitation: "See your invitation",
+    whyInvited: (title: string) => `You get this mail because you were invited to ${title}.`,
+    unsubscribe: (region: string) => `No more invitations and news from ${region}`,
+  },
   placed: {
     subject: (title, date) => `You have a place: ${title}, ${date}`,
     title: (name) => `You have a place, ${name}`,
@@ -161,6 +170,13 @@ export const emails: typeof Dutch = {
     cannotLink: "I cannot come",
     why: (title) => `You get this mail because the organizers of ${title} would like you to come.`,
     stop: "Do not invite me to this event any more",
+  },
+  invitationNews: {
+    subject: (title: string, date: string) => `Changed: ${title}, ${date}`,
+    title: (title: string) => `Something has changed about ${title}`,
+    changed: "You were invited to this. Below you see what is different.",
+    cancelled: (date: string) => `You were invited for ${date}. You do not have to do anything.`,
+    stillOpen: "Your invitation still holds. The same button lets us know whether you are coming.",
   },
   signIn: {
     subject: "Sign in to Elkaar",

@@ -128,6 +128,7 @@ export const invitations: typeof Dutch = {
       invited: "is invited already",
       registered: "is registered already",
       stopped: "wants no invitation any more",
+      unsubscribed: "unsubscribed from mail of this region",
     },
     save: (n) => `Invite ${people(n)}`,
     edit: "Back to the list",

@@ -327,6 +327,8 @@ export const organizer: typeof dutch = {
       "event-cancelled": "Gathering cancelled",
       "host-told": "Message to the hosts",
       invitation: "Invitation",
+      "invitation-news": "Change, for who was invited",
+      mailing: "Mail of the organizers",
       "sign-in": "Sign-in link",
       other: "Mail",
     },

@@ -74,6 +74,21 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
       "We erase the text right after sending. Your address with the mail, and the text of mail that did not arrive, are erased after thirty days.",
     whoSees: "The organizers see whether a mail arrived. Nobody reads the text.",
   },
+  refused: {
+    what: "That a mail server refused mail to your address",
+    why: "So that we can call you when mail does not arrive.",
+    basis: interest,
+    howLong: "Until a mail arrives again, and half a year at most.",
+    whoSees: organizers,
+  },
+  unsubscribed: {
+    what: "Which region sent invitations or news to your address, and whether you want no more of them",
+    why: "To let you unsubscribe with one click, and to keep to it.",
+    basis: interest,
+    howLong:
+      "That you unsubscribed: until you undo it, because otherwise we would mail you again. If you did not: until two years after the last mail.",
+    whoSees: "The organizers see that you did not get a mail because you unsubscribed.",
+  },
   session: {
     what: "On which devices you are signed in",
     why: "So that you stay signed in, and can sign out a device yourself.",

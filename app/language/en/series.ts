@@ -117,6 +117,7 @@ export const series = {
     forAll: "Change this text for the whole series",
     link: (title: string) => `Series: ${title}`,
     put: "Put it in a series",
+    copyStays: (title: string) => `The new event belongs to the series ${title} too.`,
   },
   act: {
     created: "Made the series.",
@@ -137,7 +138,7 @@ export const series = {
     event_not_yours: "There is no such event, or you may not change it.",
     in_a_series: "This event is in a series already. Take it out of that one first.",
     not_in_series: "This event is no longer in this series.",
-    has_events: "There is still an event in this series. Take it out first.",
+    has_events: "There is still an event in this series, perhaps a draft of another organizer.",
     nothing_changed: "Nothing changes: the text is the same, or the events have a text of their own.",
     preview_outdated:
       "Something in the series or in one of its events changed meanwhile. Nothing was saved yet. See below what changes now.",

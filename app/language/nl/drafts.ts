@@ -87,6 +87,10 @@ export const drafts = {
     },
     noBodyHears: "Niemand krijgt hierover een mail. Mensen zien het op de openbare pagina.",
   },
+  inviteesTold: {
+    title: (n: number) =>
+      n === 1 ? "1 genodigde zonder antwoord krijgt een mail" : `${n} genodigden zonder antwoord krijgen een mail`,
+  },
   organizersTold: {
     title: (n: number) =>
       n === 1 ? "1 andere organisator krijgt een mail" : `${n} andere organisatoren krijgen een mail`,

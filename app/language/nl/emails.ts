@@ -42,6 +42,16 @@ export const emails = {
     privacy: "Privacy: wat we bewaren en hoe lang",
   },
   approval: approvalEmails,
+  mailing: {
+    testSubject: (subject: string) => `Proef: ${subject}`,
+    workshop: (title: string, time: string, room: string) =>
+      `${title} (${[`${time} uur`, room].filter(Boolean).join(", ")})`,
+    hours: (from: string, to: string) => `${from} tot ${to} uur`,
+    noWorkshop: "u koos nog geen workshop",
+    seeInvitation: "Bekijk uw uitnodiging",
+    whyInvited: (title: string) => `U krijgt deze mail omdat u bent uitgenodigd voor ${title}.`,
+    unsubscribe: (region: string) => `Geen uitnodigingen en nieuws meer van ${region}`,
+  },
   placed: {
     subject: (title: string, date: string) => `U bent erbij: ${title}, ${date}`,
     title: (name: string) => `U bent erbij, ${name}`,
@@ -160,6 +170,13 @@ export const emails = {
     cannotLink: "Ik kan niet",
     why: (title: string) => `U krijgt deze mail omdat de organisatie van ${title} u graag ziet komen.`,
     stop: "Nodig mij niet meer uit voor deze bijeenkomst",
+  },
+  invitationNews: {
+    subject: (title: string, date: string) => `Veranderd: ${title}, ${date}`,
+    title: (title: string) => `Er is iets veranderd aan ${title}`,
+    changed: "U bent hiervoor uitgenodigd. Hieronder ziet u wat er anders is.",
+    cancelled: (date: string) => `U was uitgenodigd voor ${date}. U hoeft niets te doen.`,
+    stillOpen: "Uw uitnodiging blijft gelden. Met dezelfde knop laat u weten of u komt.",
   },
   signIn: {
     subject: "Inloggen bij Elkaar",

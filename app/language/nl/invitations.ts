@@ -134,6 +134,7 @@ export const invitations = {
       invited: "is al uitgenodigd",
       registered: "is al aangemeld",
       stopped: "wil geen uitnodiging meer",
+      unsubscribed: "schreef zich uit voor mail van deze regio",
     },
     save: (n: number) => `Nodig ${people(n)} uit`,
     edit: "Terug naar de lijst",

@@ -318,6 +318,8 @@ export const organizer = {
       "event-cancelled": "Bijeenkomst gaat niet door",
       "host-told": "Bericht aan de gastheren",
       invitation: "Uitnodiging",
+      "invitation-news": "Wijziging voor wie is uitgenodigd",
+      mailing: "Mail van de organisatie",
       "sign-in": "Inloglink",
       other: "Mail",
     },

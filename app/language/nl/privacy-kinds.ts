@@ -82,6 +82,21 @@ export const privacyKinds = {
       "De tekst wissen wij meteen na het versturen. Uw adres bij de mail, en de tekst van mail die niet aankwam, wissen wij na dertig dagen.",
     whoSees: "De organisatoren zien of een mail aankwam. De tekst leest niemand.",
   },
+  refused: {
+    what: "Dat een mailserver post aan uw adres weigerde",
+    why: "Om u te kunnen bellen als mail niet aankomt.",
+    basis: interest,
+    howLong: "Tot er weer een mail aankomt, en hoogstens een half jaar.",
+    whoSees: organizers,
+  },
+  unsubscribed: {
+    what: "Welke regio uw adres uitnodigingen of nieuws stuurde, en of u dat niet meer wilt",
+    why: "Om u met één klik te laten uitschrijven, en om ons daaraan te houden.",
+    basis: interest,
+    howLong:
+      "Dat u zich uitschreef: tot u het terugdraait, anders zouden we u weer mailen. Schreef u zich niet uit: tot twee jaar na de laatste mail.",
+    whoSees: "De organisatoren zien dat u een mail niet kreeg omdat u zich uitschreef.",
+  },
   session: {
     what: "Op welke apparaten u bent ingelogd",
     why: "Zodat u ingelogd blijft, en zelf een apparaat kunt afmelden.",

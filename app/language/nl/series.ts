@@ -121,6 +121,7 @@ export const series = {
     forAll: "Wijzig deze tekst voor de hele reeks",
     link: (title: string) => `Reeks: ${title}`,
     put: "Zet in een reeks",
+    copyStays: (title: string) => `De nieuwe bijeenkomst hoort ook bij de reeks ${title}.`,
   },
   act: {
     created: "Maakte de reeks.",
@@ -141,7 +142,7 @@ export const series = {
     event_not_yours: "Deze bijeenkomst is er niet, of u mag haar niet wijzigen.",
     in_a_series: "Deze bijeenkomst zit al in een reeks. Haal haar daar eerst uit.",
     not_in_series: "Deze bijeenkomst zit niet meer in deze reeks.",
-    has_events: "Er zit nog een bijeenkomst in deze reeks. Haal die er eerst uit.",
+    has_events: "Er zit nog een bijeenkomst in deze reeks, misschien een concept van een andere organisator.",
     nothing_changed: "Er verandert niets: de tekst is gelijk, of de bijeenkomsten hebben een eigen tekst.",
     preview_outdated:
       "Intussen veranderde er iets aan de reeks of aan een bijeenkomst. Er is nog niets opgeslagen. Kijk hieronder wat er nu verandert.",

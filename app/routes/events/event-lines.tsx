@@ -8,9 +8,11 @@ import type { RowNote } from "#app/ui/event-row";
 import type { PlacesFacts } from "#app/ui/places";
 import { hourWords, movedWords, placesWords } from "./event-words";
 
+/** Named with its region, and with its hosts, where these are given. */
+type Line = Omit<EventLine, "summary" | "hosts"> & { hosts?: string[]; region?: string };
+
 interface EventLinesProps {
-  /** Named with their region where that is given. */
-  events: readonly (EventLine & { region?: string })[];
+  events: readonly Line[];
   language: Language;
   /** The level of each title: one below the heading of the list. */
   level: 2 | 3 | 4;
@@ -43,16 +45,16 @@ export function EventLines({ events, language, level }: EventLinesProps) {
   );
 }
 
-function metaWords(language: Language, event: EventLine & { region?: string }): string {
+function metaWords(language: Language, event: Line): string {
   const when =
     event.state === "past" ? formats(language).dateWithoutDay(event.startsAt) : hourWords(language, event.startsAt);
   const where = [event.venueName, event.venueCity].filter(Boolean).join(", ");
-  const hosts = event.hosts.length > 0 ? ` · ${formats(language).list(event.hosts)}` : "";
+  const hosts = event.hosts?.length ? ` · ${formats(language).list(event.hosts)}` : "";
   const region = event.region ? ` · ${event.region}` : "";
   return `${when}, ${where}${region}${hosts}`;
 }
 
-function noteOf(event: EventLine, language: Language): RowNote | undefined {
+function noteOf(event: Line, language: Language): RowNote | undefined {
   const { events } = dictionary(language);
   if (event.state === "cancelled") return { tone: "error", words: events.cancelled };
   if (event.state === "closed") return { words: events.state.closedTitle };
@@ -61,7 +63,7 @@ function noteOf(event: EventLine, language: Language): RowNote | undefined {
   return moved && { words: moved.badge, behind: moved.was };
 }
 
-function placesOf({ state, places, invitationOnly }: EventLine, language: Language): PlacesFacts | undefined {
+function placesOf({ state, places, invitationOnly }: Line, language: Language): PlacesFacts | undefined {
   if (invitationOnly) return undefined;
   if (state !== "open" && state !== "full") return undefined;
   return { level: places.level, share: places.share, words: placesWords(language, places, true) };

@@ -1,4 +1,5 @@
-import type { EventPage, EventWorkshop, ProgrammePart } from "#app/domain/event/page-queries.server";
+import type { EventWorkshop, ProgrammePart } from "#app/domain/event/page-programme.server";
+import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dayPart, workshopLetter } from "#app/domain/event/rules-for-pages";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";

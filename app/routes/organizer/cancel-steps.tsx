@@ -11,8 +11,8 @@ import { errorWords } from "./form-errors";
 import type { FieldErrors } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
 import { eventPath } from "./organizer-page";
-import { OrganizersPanel } from "./organizers-panel";
-import type { OrganizersView } from "./organizers-view.server";
+import { InviteesPanel, OrganizersPanel } from "./organizers-panel";
+import type { InviteesView, OrganizersView } from "./organizers-view.server";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
 
@@ -57,8 +57,9 @@ export function ConfirmCancel({
   reason,
   tell,
   organizers,
+  invitees,
   errors,
-}: StepProps & { tell: TellView; organizers: OrganizersView }) {
+}: StepProps & { tell: TellView; organizers: OrganizersView; invitees: InviteesView }) {
   const { cancel, preview } = dictionary(language).organizer;
   return (
     <>
@@ -70,6 +71,7 @@ export function ConfirmCancel({
       </Panel>
       <TellPanel tell={tell} language={language} whyNobody={preview.nobodyHere} toldPlaced={cancel.toldPlaced} />
       <OrganizersPanel language={language} organizers={organizers} />
+      <InviteesPanel language={language} invitees={invitees} />
       <form method="post" noValidate>
         <HiddenFields values={{ reason, preview: tell.hash }} />
         <Stack gap="roomy">
@@ -81,7 +83,9 @@ export function ConfirmCancel({
           />
           <Actions>
             <Button name="intent" value="save">
-              {cancel.save(tell.placed + tell.waiting + tell.requested + organizers.people.length)}
+              {cancel.save(
+                tell.placed + tell.waiting + tell.requested + organizers.people.length + invitees.names.length,
+              )}
             </Button>
             <Button name="intent" value="edit" variant="secondary">
               {cancel.edit}

@@ -13,8 +13,8 @@ import { FormErrors, Refused } from "./form-errors";
 import type { FieldErrors } from "./form-errors";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
-import { organizersView } from "./organizers-view.server";
-import type { OrganizersView } from "./organizers-view.server";
+import { inviteesView, organizersView } from "./organizers-view.server";
+import type { InviteesView, OrganizersView } from "./organizers-view.server";
 import { organizerMeta } from "./private-meta";
 import { tellView } from "./tell-view.server";
 import type { TellView } from "./tell-view.server";
@@ -34,7 +34,7 @@ interface Answer {
   refusal: "event_unknown" | "event_cancelled" | "event_over" | "preview_outdated" | null;
   /** Who would be told; null goes back to the form. */
   tell: TellView | null;
-  organizers: OrganizersView | null;
+  others: { organizers: OrganizersView; invitees: InviteesView } | null;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const event = await loadEvent(context, params["slug"]);
   const intent = firstValue(form, "intent");
-  const back: Answer = { reason: firstValue(form, "reason"), errors: {}, refusal: null, tell: null, organizers: null };
+  const back: Answer = { reason: firstValue(form, "reason"), errors: {}, refusal: null, tell: null, others: null };
   if (intent === "edit") return json(back);
   const parsed = parseCancel(form);
   if (!parsed.ok) return json({ ...back, errors: parsed.errors }, { status: 400 });
@@ -55,12 +55,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await (mayCancel ? cancelEvent(elkaar.db, confirmed, now) : previewCancel(elkaar.db, input, now));
   if ("plan" in outcome) {
     const { hash, told } = outcome.plan;
-    const organizers = organizersView(outcome.plan.organizers, elkaar.links, now);
+    const others = {
+      organizers: organizersView(outcome.plan.organizers, elkaar.links, now),
+      invitees: inviteesView(outcome.plan.invitees, elkaar.links, now),
+    };
     const tell = tellView({ hash, template: "event-cancelled", told, links: elkaar.links }, now);
     const refusal = outcome.ok ? null : outcome.reason;
     const errors: FieldErrors = intent === "save" && !isConfirmed(form) ? { confirm: "confirm" } : {};
     const status = refusal ? 409 : intent === "save" ? 400 : 200;
-    return json<Answer>({ ...back, tell, organizers, refusal, errors }, { status });
+    return json<Answer>({ ...back, tell, others, refusal, errors }, { status });
   }
   if (!outcome.ok) return json<Answer>({ ...back, refusal: outcome.reason }, { status: 409 });
   return redirect(`${eventPath(language, event.slug)}?klaar=afgelast`, 303);
@@ -93,13 +96,13 @@ export default function CancelEvent() {
     >
       <FormErrors language={language} errors={answer?.errors ?? {}} labelOf={(field) => labels[field] ?? field} />
       {closed === null && <Refused language={language} sentence={refusal} />}
-      {closed === null && answer?.tell && answer.organizers && (
+      {closed === null && answer?.tell && answer.others && (
         <ConfirmCancel
           language={language}
           event={event}
           reason={answer.reason}
           tell={answer.tell}
-          organizers={answer.organizers}
+          {...answer.others}
           errors={answer.errors}
         />
       )}

@@ -11,8 +11,8 @@ import { changeRows } from "./change-rows";
 import { Refused } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
 import { OrganizerPage } from "./organizer-page";
-import type { OrganizersView } from "./organizers-view.server";
-import { OrganizersPanel } from "./organizers-panel";
+import type { InviteesView, OrganizersView } from "./organizers-view.server";
+import { InviteesPanel, OrganizersPanel } from "./organizers-panel";
 import { OnlyHere } from "./series-notice";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
@@ -20,6 +20,7 @@ import type { TellView } from "./tell-view.server";
 interface ChangePreview extends Pick<ChangePlan, "before" | "after" | "fields" | "movedParts"> {
   tell: TellView;
   organizers: OrganizersView;
+  invitees: InviteesView;
   /** Where the page moves from and to. */
   newAddress: { from: string; to: string } | null;
   /** Names of who gets a place. */
@@ -54,12 +55,9 @@ export function ChangePreviewPage({
 }: ChangePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
-  const mails =
-    preview.tell.placed +
-    preview.tell.waiting +
-    preview.tell.requested +
-    preview.promoted.length +
-    preview.organizers.people.length;
+  const { tell, promoted, organizers: others, invitees } = preview;
+  const told = tell.placed + tell.waiting + tell.requested;
+  const mails = told + promoted.length + others.people.length + invitees.names.length;
   return (
     <OrganizerPage
       language={language}
@@ -89,7 +87,8 @@ export function ChangePreviewPage({
         toldPlaced={words.toldPlaced}
         promoted={preview.promoted}
       />
-      <OrganizersPanel language={language} organizers={preview.organizers} />
+      <OrganizersPanel language={language} organizers={others} />
+      <InviteesPanel language={language} invitees={invitees} />
       <form method="post">
         <HiddenFields values={{ ...(values ?? {}), preview: preview.tell.hash }} />
         <Stack>

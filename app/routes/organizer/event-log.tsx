@@ -39,6 +39,7 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
   const { act: requested } = dictionary(language).approval;
   const { act: asked } = dictionary(language).customQuestions;
   const title = typeof details["title"] === "string" ? details["title"] : "";
+  const { act: mailed } = dictionary(language).mailings;
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
   switch (action) {
     case "event.changed":
@@ -77,6 +78,22 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return dictionary(language).series.act.removedHere;
     case "mail.retried":
       return act.retried;
+    case "mailing.made":
+      return mailed.made;
+    case "mailing.changed":
+      return mailed.changed;
+    case "mailing.deleted":
+      return mailed.deleted;
+    case "mailing.scheduled":
+      return mailed.scheduled(formats(language).dateTime(String(details["plannedFor"])));
+    case "mailing.unscheduled":
+      return mailed.unscheduled;
+    case "mailing.sent":
+      return mailed.sent(number("told"));
+    case "mailing.not-sent":
+      return mailed.notSent;
+    case "mailing.stopped":
+      return mailed.stopped(number("stopped"));
     case "invitation.sent":
       return invited.sent(number("told"));
     case "invitation.reminded":

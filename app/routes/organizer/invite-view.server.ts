@@ -62,7 +62,15 @@ export function exampleFor(
   { event, line, isReminder, links }: Told,
   now: Date,
 ): TellView["example"] {
-  const payload = invitationPayload(event, { id: "", linkVersion: 1, name }, { line, isReminder });
+  const payload = invitationPayload(
+    event,
+    { id: "", linkVersion: 1, name },
+    {
+      ...{ line, isReminder },
+      // An example shows no link that works.
+      unsubscribe: { id: "", linkVersion: 1 },
+    },
+  );
   const mail = { template: "invitation" as const, payload, language, to: { name, address: email } };
   return { name, language, ...renderExample(mail, links, now) };
 }

@@ -6,6 +6,7 @@ import { findCopySource, listDraftChoices } from "#app/domain/event/draft-querie
 import { parseDraft, typedDraft } from "#app/domain/event/draft-schema.server";
 import type { DraftFormValues } from "#app/domain/event/draft-schema.server";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
+import { findSeriesOf } from "#app/domain/series/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
 import { searchOf } from "#app/http/search-of";
@@ -35,6 +36,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       ...{ slug: source.slug, title: source.title, startsAt: source.startsAt },
       ...{ parts: source.parts, workshops: source.workshops, hosts: source.hosts },
     },
+    series: source && ((await findSeriesOf(elkaar.db, { eventId: source.id })) ?? null),
     values: source?.values ?? { ...empty, region: choices.regions.length === 1 ? (region?.id ?? "") : "" },
   });
 }
@@ -73,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).drafts.create.title) : [];
 
 export default function NewEvent() {
-  const { language, source, values, ...choices } = useLoaderData<typeof loader>();
+  const { language, source, series, values, ...choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { create } = dictionary(language).drafts;
   const labels: Record<string, string> = create.fields;
@@ -89,6 +91,7 @@ export default function NewEvent() {
       {source && (
         <Paragraph>{source.parts > 0 ? create.copied(source.parts, source.workshops) : create.copiedNothing}</Paragraph>
       )}
+      {series && <Paragraph>{dictionary(language).series.ofEvent.copyStays(series.title)}</Paragraph>}
       <FormErrors language={language} errors={answer?.errors ?? {}} labelOf={(field) => labels[field] ?? field} />
       <Refused language={language} sentence={refusal} />
       <DraftForm

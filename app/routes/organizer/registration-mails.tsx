@@ -73,11 +73,13 @@ export function CallInstead({
   registration,
   mails,
 }: RegistrationMailsProps & { registration: OrganizerRegistration }) {
-  const { person } = dictionary(language).registrations;
-  if (mails.findLast(({ status }) => status !== "queued")?.status !== "failed") return null;
-  const { name, phone, organization } = registration;
+  const { registrations, mailings } = dictionary(language);
+  const { person } = registrations;
+  const { name, phone, organization, refusal } = registration;
+  if (refusal === null && mails.findLast(({ status }) => status !== "queued")?.status !== "failed") return null;
   return (
     <Alert tone="warning" title={person.callTitle}>
+      {refusal !== null && <Paragraph>{mailings.refusedAddress[refusal]}</Paragraph>}
       <Paragraph>
         {phone ? (
           <>

@@ -109,10 +109,16 @@ function standingWords(language: Language, standing: Standing): string {
 }
 
 function Status({ language, line }: { language: Language; line: RegistrationLine }) {
-  const { registrations: texts } = dictionary(language);
+  const { registrations: texts, mailings } = dictionary(language);
   return (
     <>
       <StatusBadge tone={statusTones[line.status]}>{standingWords(language, line.status)}</StatusBadge>
+      {line.isRefused && (
+        <>
+          <br />
+          <StatusBadge tone="error">{mailings.refusedAddress.badge}</StatusBadge>
+        </>
+      )}
       {line.status !== "withdrawn" && !line.isConfirmed && (
         <>
           <br />

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
-import { Disclosure, LetterText } from "#app/ui/disclosure";
+import { Disclosure } from "#app/ui/disclosure";
 import { Stack } from "#app/ui/page";
 import { Panel } from "#app/ui/panel";
 import { BulletList, Heading, Paragraph } from "#app/ui/text";
+import { ExampleMail } from "./example-mail";
 import type { TellView } from "./tell-view.server";
 
 interface TellPanelProps {
@@ -52,7 +53,7 @@ export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = []
         <Disclosure summary={preview.names(total)}>
           <BulletList items={tell.names.map((one) => nameLine(one, { ...preview, requested: approval.toldName }))} />
         </Disclosure>
-        <Example tell={tell} language={language} />
+        <ExampleMail language={language} example={tell.example} />
       </div>
     </Panel>
   );
@@ -64,19 +65,4 @@ function nameLine(
 ): ReactNode {
   if (status === "placed") return name;
   return `${name} (${status === "waitlisted" ? words.waiting : words.requested})`;
-}
-
-function Example({ tell, language }: { tell: TellView; language: Language }) {
-  const { preview } = dictionary(language).organizer;
-  const { example } = tell;
-  if (!example) return null;
-  return (
-    <Disclosure summary={preview.example}>
-      <Paragraph small>{preview.exampleFor(example.name)}</Paragraph>
-      <Paragraph>
-        <b>{preview.exampleSubject(example.subject)}</b>
-      </Paragraph>
-      <LetterText text={example.text} lang={example.language === language ? undefined : example.language} />
-    </Disclosure>
-  );
 }

@@ -1,8 +1,8 @@
 import type { PersonOfEvent } from "#app/domain/event/people-to-tell.server";
 import type { LinkMaker } from "#app/domain/outbox/links";
 import { renderExample } from "#app/domain/outbox/render-example.server";
-import type { Language } from "#app/language/language";
 import type { EmailTemplate, EmailTemplates } from "#emails/templates";
+import type { ExampleView } from "./example-mail";
 
 /** Who is told, as the page of a preview shows it: names and places, never addresses. */
 export interface TellView {
@@ -11,7 +11,7 @@ export interface TellView {
   waiting: number;
   requested: number;
   names: { id: string; name: string; status: PersonOfEvent["status"] }[];
-  example: { name: string; language: Language; subject: string; text: string } | null;
+  example: ExampleView | null;
 }
 
 interface Telling<T extends EmailTemplate> {

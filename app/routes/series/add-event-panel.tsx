@@ -1,4 +1,4 @@
-import type { AddableEvent } from "#app/domain/series/queries.server";
+import type { AddableEvent } from "#app/domain/series/own-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";

@@ -12,7 +12,7 @@ import { changeRows } from "../organizer/change-rows";
 import { Refused } from "../organizer/form-errors";
 import { HiddenFields } from "../organizer/hidden-fields";
 import { OrganizerPage } from "../organizer/organizer-page";
-import { OrganizersPanel } from "../organizer/organizers-panel";
+import { InviteesPanel, OrganizersPanel } from "../organizer/organizers-panel";
 import { TellPanel } from "../organizer/tell-panel";
 import type { SeriesChangeView } from "./change-view.server";
 import { dateAndPlace, seriesTrail, textWords } from "./series-path";
@@ -29,7 +29,8 @@ export function SeriesChangePreview({ language, series, refusal, answer }: Serie
   const { organizer, series: texts } = dictionary(language);
   const { preview: words } = organizer;
   const { preview, values, chosen, overwrite } = answer;
-  const mails = preview.tell.placed + preview.tell.waiting + preview.tell.requested + preview.organizers.people.length;
+  const others = preview.organizers.people.length + preview.invitees.names.length;
+  const mails = preview.tell.placed + preview.tell.waiting + preview.tell.requested + others;
   return (
     <OrganizerPage
       language={language}
@@ -44,6 +45,7 @@ export function SeriesChangePreview({ language, series, refusal, answer }: Serie
       <LeftEvents language={language} preview={preview} />
       <TellPanel tell={preview.tell} language={language} whyNobody={words.nobodyText} toldPlaced={words.toldPlaced} />
       <OrganizersPanel language={language} organizers={preview.organizers} />
+      <InviteesPanel language={language} invitees={preview.invitees} />
       <form method="post">
         <HiddenFields
           values={{

@@ -1,6 +1,6 @@
 import type { LinkMaker } from "#app/domain/outbox/links";
 import type { SeriesChangePlan } from "#app/domain/series/preview-series-change.server";
-import { organizersView } from "../organizer/organizers-view.server";
+import { inviteesView, organizersView } from "../organizer/organizers-view.server";
 import { tellView } from "../organizer/tell-view.server";
 
 /** Everything a change of a series does, as the page of its preview shows it: names and places, never addresses. */
@@ -8,6 +8,7 @@ export function seriesChangeView(plan: SeriesChangePlan, links: LinkMaker, now: 
   const { before, after, fields, changed, left, hash } = plan;
   const told = changed.flatMap((one) => one.plan.told);
   const organizers = changed.flatMap((one) => one.plan.organizers);
+  const invitees = changed.flatMap((one) => one.plan.invitees);
   return {
     ...{ before, after, fields },
     changed: changed.map(({ event, plan: one }) => ({
@@ -19,6 +20,7 @@ export function seriesChangeView(plan: SeriesChangePlan, links: LinkMaker, now: 
     })),
     tell: tellView({ hash, template: "event-changed", told, links }, now),
     organizers: organizersView(organizers, links, now),
+    invitees: inviteesView(invitees, links, now),
   };
 }
 

@@ -52,7 +52,8 @@ function stateWords(language: Language, event: SeriesEvent, now: string): string
   const { states } = series.page;
   if (event.cancelledAt !== null) return states.cancelled;
   if (event.publishedAt === null) return states.draft;
-  return `${event.endsAt <= now ? states.over : states.open}, ${organizer.taken(event.taken, event.capacity)}`;
+  const state = event.endsAt <= now ? states.over : states.open;
+  return event.mayChange ? `${state}, ${organizer.taken(event.taken, event.capacity)}` : state;
 }
 
 function ownWords(language: Language, event: SeriesEvent, series: SeriesText): string {

@@ -2,7 +2,7 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { regionsOf } from "#app/domain/organization/own-regions.server";
-import { findEventToPutIn, listOwnSeries } from "#app/domain/series/queries.server";
+import { findEventToPutIn, listOwnSeries } from "#app/domain/series/own-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { regionsOf } from "#app/domain/organization/own-regions.server";
 import { createSeries } from "#app/domain/series/create-series.server";
-import { findEventToPutIn } from "#app/domain/series/queries.server";
+import { findEventToPutIn } from "#app/domain/series/own-queries.server";
 import { emptySeriesText, parseNewSeries, typedSeriesText } from "#app/domain/series/schema.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";

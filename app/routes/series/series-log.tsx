@@ -1,4 +1,4 @@
-import type { SeriesAct } from "#app/domain/series/queries.server";
+import type { SeriesAct } from "#app/domain/series/list-series-acts.server";
 import { seriesFields } from "#app/domain/series/rules";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";

@@ -299,6 +299,7 @@ describeOnBothDatabases("changing an event", (database) => {
           fields: ["title", "venueName"],
           told: 1,
           organizers: 0,
+          invitees: 0,
           movedProgramme: true,
           before: { title: "Samen om het kind", venueName: "De Burcht" },
           after: { title: "Anders", venueName: "De Poort" },

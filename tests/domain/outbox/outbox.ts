@@ -68,6 +68,7 @@ export function startTestWorker({
     keepSentMail,
     links: sampleLinks,
     mailFrom,
+    envelopeSender: () => mailFrom.address,
     logger: silent,
     pollMilliseconds: 20,
   });

@@ -4,14 +4,9 @@ import { createDraft } from "#app/domain/event/create-draft.server";
 import { listActs } from "#app/domain/event/organizer-queries.server";
 import { createSeries } from "#app/domain/series/create-series.server";
 import { putInSeries } from "#app/domain/series/put-in-series.server";
-import {
-  findSeries,
-  findSeriesOf,
-  listAddableEvents,
-  listOwnSeries,
-  listSeriesActs,
-  listSeriesEvents,
-} from "#app/domain/series/queries.server";
+import { findSeries, findSeriesOf, listSeriesEvents } from "#app/domain/series/queries.server";
+import { listAddableEvents, listOwnSeries } from "#app/domain/series/own-queries.server";
+import { listSeriesActs } from "#app/domain/series/list-series-acts.server";
 import { removeSeries } from "#app/domain/series/remove-series.server";
 import { takeOutOfSeries } from "#app/domain/series/take-out-of-series.server";
 import { describeOnBothDatabases } from "#tests/support/databases";
@@ -113,13 +108,28 @@ describeOnBothDatabases("a series", (database) => {
         {
           slug: series.slug,
           title: testText.title,
-          theme: testText.theme,
           events: 2,
           nextAt: "2026-11-04T12:15:00.000Z",
         },
       ]);
     const stranger = await createTestOrganizer(db, "owner", { regionId: await createTestRegion(db) });
     expect(await listOwnSeries(db, { personId: stranger.personId }, testNow)).toEqual([]);
+  });
+
+  it("hides the draft of another organizer: that it is there, when and where", async () => {
+    const { db } = database();
+    const series = await createTestSeries(db, [{}]);
+    const { seriesId, slug, actorPersonId: personId } = series;
+    const draft = await createTestEvent(db, { published: false });
+    const owner = await createTestOrganizer(db, "owner", { regionId: draft.regionId });
+    const put = { seriesId, eventId: draft.eventId, actorPersonId: owner.personId };
+    expect(await putInSeries(db, put, testNow)).toEqual({ ok: true });
+    expect(await listSeriesEvents(db, { seriesId, personId })).toHaveLength(1);
+    expect(await listSeriesEvents(db, { seriesId, personId: owner.personId })).toHaveLength(2);
+    expect(await listOwnSeries(db, { personId }, testNow)).toMatchObject([{ slug, events: 1 }]);
+    expect(await listOwnSeries(db, { personId: owner.personId }, testNow)).toMatchObject([{ slug, events: 2 }]);
+    const acts = await listSeriesActs(db, { seriesId, personId, limit: 9 });
+    expect(acts.filter(({ event }) => event !== null)).toHaveLength(1);
   });
 
   it("offers what is one's own and belongs to no series", async () => {

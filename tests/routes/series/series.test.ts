@@ -108,6 +108,8 @@ describe("one series", () => {
     expect(text).toContain("Van een andere organisator");
     expect(text).toContain('href="/beheer/bijeenkomsten/nieuw?kopie=een"');
     expect(text).not.toContain("kopie=elders");
+    const copy = await get("/beheer/bijeenkomsten/nieuw?kopie=een");
+    expect(copy.text).toContain("De nieuwe bijeenkomst hoort ook bij de reeks Samen om het kind.");
     const refused = await post(page(), { intent: "take-out", event: elsewhere.eventId });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain("u mag haar niet wijzigen");
