@@ -1,10 +1,10 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
-import { regionsOf } from "#app/domain/organization/own-regions.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
@@ -16,10 +16,10 @@ import { Pagination } from "#app/ui/pagination";
 import { Heading, Lead, Paragraph } from "#app/ui/text";
 import { ComingEvents, PastEvents } from "./dashboard-events";
 import { WaitingPanel } from "./dashboard-waiting";
-import { OrganizationLinks } from "./organization-links";
 import { organizerOf } from "./organizer-of";
 import { pageNumber } from "./page-number";
 import { organizerMeta } from "./private-meta";
+import { RegionLinks } from "./region-links";
 
 export const handle: RouteHandle = { policy: { organizer: "any", atLeast: "desk" }, current: "/beheer" };
 
@@ -29,7 +29,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const pastPage = pageNumber(searchOf(context));
   const events = await listOwnEvents(context.elkaar.db, { personId, pastPage }, now);
   const next = events.coming.find(({ cancelledAt, publishedAt }) => cancelledAt === null && publishedAt !== null);
-  const isRegional = (await regionsOf(context.elkaar.db, personId)).length > 0;
+  const role = await organizerRoleInSomeRegion(context.elkaar.db, personId);
+  const isRegional = role === "owner" || role === "editor";
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
   return json({
     ...events,
@@ -41,7 +42,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",
-    organizations: isRegional ? { waiting: openTexts } : null,
+    links: isRegional ? { waiting: openTexts, isOwner: role === "owner" } : null,
   });
 }
 
@@ -49,20 +50,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).organizer.area) : [];
 
 export default function Dashboard() {
-  const {
-    language,
-    name,
-    greeting,
-    next,
-    waiting,
-    coming,
-    past,
-    pastPage,
-    hasMorePast,
-    mayCreate,
-    removed,
-    organizations,
-  } = useLoaderData<typeof loader>();
+  const { language, name, greeting, next, waiting, coming, past, pastPage, hasMorePast, mayCreate, removed, links } =
+    useLoaderData<typeof loader>();
   const { organizer, common, drafts } = dictionary(language);
   const texts = organizer.dashboard;
   const page = (number: number) => `${pathIn(language, "/beheer")}?pagina=${number}`;
@@ -80,7 +69,7 @@ export default function Dashboard() {
         </Lead>
       </Stack>
       <WaitingPanel language={language} waiting={waiting} />
-      {organizations && <OrganizationLinks language={language} waiting={organizations.waiting} />}
+      {links && <RegionLinks language={language} {...links} />}
       <Columns>
         <Stack as="section" labelledBy="komt">
           <Heading level={2} id="komt">

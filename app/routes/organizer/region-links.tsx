@@ -4,9 +4,16 @@ import type { Language } from "#app/language/language";
 import { Actions } from "#app/ui/button";
 import { TextLink } from "#app/ui/text";
 
-/** The way to the series, to the organizations, and to the typed texts that wait to be placed. */
-export function OrganizationLinks({ language, waiting }: { language: Language; waiting: number }) {
-  const { organizations, series } = dictionary(language);
+interface RegionLinksProps {
+  language: Language;
+  /** Typed texts that wait to be placed. */
+  waiting: number;
+  isOwner: boolean;
+}
+
+/** The way to what is of a region and not of one event. Owners also look after who organizes. */
+export function RegionLinks({ language, waiting, isOwner }: RegionLinksProps) {
+  const { organizations, series, secondFactor } = dictionary(language);
   return (
     <Actions>
       <TextLink href={pathIn(language, "/beheer/reeksen")}>{series.title}</TextLink>
@@ -16,6 +23,7 @@ export function OrganizationLinks({ language, waiting }: { language: Language; w
           {organizations.list.inbox(waiting)}
         </TextLink>
       )}
+      {isOwner && <TextLink href={pathIn(language, "/beheer/organisatoren")}>{secondFactor.colleagues.title}</TextLink>}
     </Actions>
   );
 }
