@@ -162,7 +162,7 @@ describe("the page behind the link", () => {
     const empty = await post(`${path}/aanmelden`, { ...fieldsOf(form.text), name: "" });
     expect(empty.status).toBe(400);
     const sent = await post(`${path}/aanmelden`, { ...fieldsOf(form.text), sector: "education" });
-    expect(sent.location).toBe(`/bijeenkomsten/${event.slug}/aangemeld`);
+    expect(sent.location).toBe(`/bijeenkomsten/${event.slug}/aangemeld?via=uitnodiging`);
     expect((await app.request(path)).text).toContain("U bent erbij");
     expect((await app.request(`${path}/aanmelden`)).location).toBe(path);
     expect((await get(area())).text).toContain("1 komt");
