@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import routes from "#app/routes";
-import { checkStates } from "./check-states";
+import { axe, checkStates } from "./check-states";
 import { isOrganizerState, states } from "./states";
 
 describe("each page in each of its states: axe finds nothing, no script, no sideways scrolling at 320 px and 400 %", () => {
@@ -11,6 +11,16 @@ describe("each page in each of its states: axe finds nothing, no script, no side
     const named = new Set(states.map(({ route }) => `routes/${route}.tsx`));
     expect([...new Set(files)].filter((file) => !named.has(file))).toEqual([]);
     expect([...named].filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it("is looked at by an axe that finds a picture without words", { timeout: 60_000 }, async () => {
+    const { visitors } = checked();
+    const context = await visitors.window("nobody");
+    const page = await context.newPage();
+    await page.goto("/");
+    await page.evaluate(() => document.querySelector("main")?.append(document.createElement("img")));
+    expect(await axe(page)).toEqual([expect.stringContaining("image-alt")]);
+    await context.close();
   });
 
   it(

@@ -64,7 +64,7 @@ async function check(page: Page, world: World, state: State): Promise<void> {
 }
 
 /** WCAG 2.2 A and AA, and what axe calls best practice. */
-async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page): Promise<string[]> {
   // A sandboxed frame runs no script, axe's neither: it must be named, and what it shows is a state of its own.
   const frames = page.locator("iframe");
   expect(await frames.evaluateAll((all) => all.filter((frame) => !frame.getAttribute("title")).length)).toBe(0);
