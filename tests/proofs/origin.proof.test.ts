@@ -6,8 +6,10 @@ import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
 import { compose } from "#app/composition.server";
 import { machineRoutes } from "#app/http/machine-routes";
 import { readHandle } from "#app/http/policy";
+import { createSeries } from "#app/domain/series/create-series.server";
 import { makeRouteTable } from "#app/http/route-table";
 import { registrationToken } from "#app/domain/registration/link";
+import type { Database } from "#db/types";
 import { askServer, createTestApp, loadBuild, testBaseUrl } from "#tests/support/app";
 import type { TestAnswer } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
@@ -90,6 +92,7 @@ async function startPlanted() {
   const app = await createTestApp({ database, clock: () => testNow });
   const event = await createTestEvent(database.db);
   const owner = await createTestOrganizer(database.db, "owner", { regionId: event.regionId });
+  const series = await seriesOf(database.db, { ...event, actorPersonId: owner.personId });
   const id = await registerSomeone(database.db, event);
   const token = registrationToken(app.elkaar.config.secret, { id, linkVersion: 1 });
   const cookie = await app.signIn(owner.email);
@@ -110,7 +113,8 @@ async function startPlanted() {
   const pages = await listen(plant(ran, () => null));
   const resources = await listen(plant(ran, undefined));
   return {
-    fill: (path: string) => path.replace(":slug", event.slug).replace(":token", token),
+    fill: (path: string) =>
+      path.replace("reeksen/:slug", `reeksen/${series.slug}`).replace(":slug", event.slug).replace(":token", token),
     post: (
       way: (typeof ways)[number],
       path: string,
@@ -129,6 +133,13 @@ async function startPlanted() {
       await database.discard();
     },
   };
+}
+
+async function seriesOf(db: Database, given: { regionId: string; eventId: string; actorPersonId: string }) {
+  const text = { title: "Samen om het kind", theme: "samenwerken", summary: "Een middag.", about: "", costs: "" };
+  const made = await createSeries(db, { ...given, text }, testNow);
+  if (!made.ok) throw new Error(made.reason);
+  return made;
 }
 
 function plant(ran: string[], page: (() => null) | undefined): ServerBuild {

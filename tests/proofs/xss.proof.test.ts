@@ -17,7 +17,7 @@ import type { Watched } from "./xss/watched-browser";
 describe("200 hostile texts in a real Chromium, with the content security policy switched off", () => {
   proof({
     name: "stored in every field that people write, on every page: 0 run, 0 requests outside; by visits of pages",
-    counts: { "1": 40, "10": 600, full: 3200 },
+    counts: { "1": 20, "10": 600, full: 3200 },
     timeoutMinutes: 40,
     run: (given) =>
       inWorld(given, async ({ world, windows, watched, random, report }) => {
@@ -44,7 +44,7 @@ describe("200 hostile texts in a real Chromium, with the content security policy
 
   proof({
     name: "typed into every text field of every form, and in the mails that follow: 0 run, 0 requests outside; by forms sent",
-    counts: { "1": 15, "10": 300, full: 1200 },
+    counts: { "1": 8, "10": 300, full: 1200 },
     timeoutMinutes: 40,
     run: (given) =>
       inWorld(given, async ({ world, windows, watched, random, report }) => {
