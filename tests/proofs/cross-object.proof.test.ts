@@ -292,18 +292,20 @@ function withData(table: RouteTable, path: string): string {
   return `${path}${path.includes("?") ? "&" : "?"}_data=${encodeURIComponent(id)}`;
 }
 
-function policyOf(table: RouteTable, path: string) {
-  return table.find(new URL(path, "http://x").pathname)?.route.handle.policy;
+function routeOf(table: RouteTable, path: string) {
+  return table.find(new URL(path, "http://x").pathname)?.route;
+}
+
+/** Whoever has this link sees what is behind it: it was sent to one person. */
+function isBearer(table: RouteTable, path: string): boolean {
+  return routeOf(table, path)?.path.includes(":token") ?? false;
 }
 
 /** Not for everybody, and not for whoever has the link. */
 function isPrivate(table: RouteTable, path: string): boolean {
-  const policy = policyOf(table, path);
-  return policy !== undefined && policy !== "public" && policy !== "token";
+  const route = routeOf(table, path);
+  return route !== undefined && route.handle.policy !== "public" && !isBearer(table, path);
 }
-
-/** Whoever has this link sees what is behind it: it was sent to one person. */
-const isBearer = (table: RouteTable, path: string) => policyOf(table, path) === "token";
 
 /** An event, a series, or anything with an id, of the first region stands in the address. */
 function holdsObject({ ids, world }: Regions, path: string): boolean {
