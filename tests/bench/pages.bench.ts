@@ -51,63 +51,67 @@ describe("the page of an event", () => {
   });
 });
 
-async function comparePage({ also }: BenchRun, page: "list" | "event"): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "elkaar-bench-"));
-  const databasePath = join(folder, "bench.db");
-  const slug = await fill(databasePath, page === "list" ? 200 : 1);
-  const server = await startBuiltServer({ database: `sqlite:${databasePath}`, env: { ELKAAR_WORKER: "separate" } });
-  const path = page === "list" ? "/bijeenkomsten" : `/bijeenkomsten/${slug}`;
-  const body = Buffer.from(await (await fetch(server.baseUrl + path)).arrayBuffer());
-  const bare = await startBareServer({ databasePath, slug, body });
-  const host = new URL(server.baseUrl).host;
-  // Every request differs in a parameter that no page knows: no cache may answer it.
+/** Every request differs in a parameter that no page knows: no cache may answer it. */
+function comparePage({ also }: BenchRun, page: "list" | "event"): Promise<number> {
   let number = 0;
-  const perSecond = (port: number) =>
-    load({
-      port,
-      connections,
-      milliseconds,
-      nextRequest: () => getRequest(`${path}?niet-bewaard=${number++}`, host),
-      expectStatus: 200,
-    }).then((result) => result.perSecond);
-  try {
-    await Promise.all([perSecond(server.port), perSecond(bare.port)]);
-    const { ratio, subject, reference } = await alternate(windows, {
-      subject: () => perSecond(server.port),
-      reference: () => perSecond(bare.port),
-    });
-    also(`page.${page}.uncached.absolute`, subject, "requests/s");
-    also(`page.${page}.bare.absolute`, reference, "requests/s");
-    also(`page.${page}.bytes`, body.length, "bytes");
-    return ratio;
-  } finally {
-    await bare.stop();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return compare({
+    events: page === "list" ? 200 : 1,
+    pathOf: (slug) => (page === "list" ? "/bijeenkomsten" : `/bijeenkomsten/${slug}`),
+    requestOf: (path, host) => () => getRequest(`${path}?niet-bewaard=${number++}`, host),
+    asksDatabase: true,
+    tell: ({ subject, reference, bytes }) => {
+      also(`page.${page}.uncached.absolute`, subject, "requests/s");
+      also(`page.${page}.bare.absolute`, reference, "requests/s");
+      also(`page.${page}.bytes`, bytes, "bytes");
+    },
+  });
 }
 
-async function compareKept({ also }: BenchRun): Promise<number> {
+function compareKept({ also }: BenchRun): Promise<number> {
+  return compare({
+    events: 1,
+    pathOf: (slug) => `/bijeenkomsten/${slug}`,
+    requestOf: (path, host) => {
+      const request = getRequest(path, host);
+      return () => request;
+    },
+    asksDatabase: false,
+    tell: ({ subject, reference }) => {
+      also("page.event.cached.absolute", subject, "requests/s");
+      also("page.event.same-bytes.absolute", reference, "requests/s");
+    },
+  });
+}
+
+interface Compared {
+  /** How many events there are. */
+  events: number;
+  pathOf: (slug: string) => string;
+  requestOf: (path: string, host: string) => () => ReturnType<typeof getRequest>;
+  /** Whether the bare server asks the reference query before it sends the same bytes. */
+  asksDatabase: boolean;
+  tell: (measured: { subject: number; reference: number; bytes: number }) => void;
+}
+
+/** How fast a page is against a bare server that sends the same bytes, in alternating windows. */
+async function compare({ events, pathOf, requestOf, asksDatabase, tell }: Compared): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "elkaar-bench-"));
   const databasePath = join(folder, "bench.db");
-  const slug = await fill(databasePath, 1);
+  const slug = await fill(databasePath, events);
   const server = await startBuiltServer({ database: `sqlite:${databasePath}`, env: { ELKAAR_WORKER: "separate" } });
-  const path = `/bijeenkomsten/${slug}`;
+  const path = pathOf(slug);
   const body = Buffer.from(await (await fetch(server.baseUrl + path)).arrayBuffer());
-  const bare = await startBareServer({ databasePath, slug: "", body });
-  const request = getRequest(path, new URL(server.baseUrl).host);
+  const bare = await startBareServer({ databasePath, slug: asksDatabase ? slug : "", body });
+  const nextRequest = requestOf(path, new URL(server.baseUrl).host);
   const perSecond = (port: number) =>
-    load({ port, connections, milliseconds, nextRequest: () => request, expectStatus: 200 }).then(
-      (result) => result.perSecond,
-    );
+    load({ port, connections, milliseconds, nextRequest, expectStatus: 200 }).then((result) => result.perSecond);
   try {
     await Promise.all([perSecond(server.port), perSecond(bare.port)]);
     const { ratio, subject, reference } = await alternate(windows, {
       subject: () => perSecond(server.port),
       reference: () => perSecond(bare.port),
     });
-    also("page.event.cached.absolute", subject, "requests/s");
-    also("page.event.same-bytes.absolute", reference, "requests/s");
+    tell({ subject, reference, bytes: body.length });
     return ratio;
   } finally {
     await bare.stop();

@@ -7,14 +7,12 @@ import { organizationFormValues, parseOrganization, typedOrganization } from "#a
 import type { RouteHandle } from "#app/http/policy";
 import { readForm } from "#app/http/read-form";
 import { dictionary } from "#app/language/dictionary";
-import { FormErrors } from "../organizer/form-errors";
 import { organizerOf } from "../organizer/organizer-of";
 import { OrganizerPage } from "../organizer/organizer-page";
 import { organizerMeta } from "../organizer/private-meta";
 import { loadOrganization } from "./load-organization";
 import { OrganizationForm } from "./organization-form";
 import { organizationsPath, organizationTrail } from "./organization-path";
-import { SaveRefused } from "./save-refused";
 
 export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "editor" }, current: "/beheer" };
 
@@ -45,9 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function ChangeOrganization() {
   const { language, organization, municipalities, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { form, fields } = dictionary(language).organizations;
-  const labels: Record<string, string> = fields;
-  const errors = answer?.errors ?? {};
+  const { form } = dictionary(language).organizations;
   return (
     <OrganizerPage
       language={language}
@@ -56,12 +52,10 @@ export default function ChangeOrganization() {
       heading={form.changeHeading(organization.name)}
       narrow
     >
-      <FormErrors language={language} errors={errors} labelOf={(field) => labels[field] ?? field} />
-      <SaveRefused language={language} refusal={answer?.refusal ?? null} />
       <OrganizationForm
         language={language}
-        values={answer?.values ?? values}
-        errors={errors}
+        values={values}
+        answer={answer}
         municipalities={municipalities}
         button={form.save}
       />

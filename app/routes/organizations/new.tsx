@@ -8,13 +8,11 @@ import type { RouteHandle } from "#app/http/policy";
 import { readForm } from "#app/http/read-form";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
-import { FormErrors } from "../organizer/form-errors";
 import { organizerOf } from "../organizer/organizer-of";
 import { OrganizerPage } from "../organizer/organizer-page";
 import { organizerMeta } from "../organizer/private-meta";
 import { OrganizationForm } from "./organization-form";
 import { organizationsPath, organizationTrail } from "./organization-path";
-import { SaveRefused } from "./save-refused";
 
 export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "editor" }, current: "/beheer" };
 
@@ -55,9 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function NewOrganization() {
   const { language, text, municipalities, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { form, fields } = dictionary(language).organizations;
-  const labels: Record<string, string> = fields;
-  const errors = answer?.errors ?? {};
+  const { form } = dictionary(language).organizations;
   return (
     <OrganizerPage
       language={language}
@@ -67,12 +63,10 @@ export default function NewOrganization() {
       lead={text === "" ? form.newLead : form.newFor(text)}
       narrow
     >
-      <FormErrors language={language} errors={errors} labelOf={(field) => labels[field] ?? field} />
-      <SaveRefused language={language} refusal={answer?.refusal ?? null} />
       <OrganizationForm
         language={language}
-        values={answer?.values ?? values}
-        errors={errors}
+        values={values}
+        answer={answer}
         municipalities={municipalities}
         button={form.add}
       />

@@ -5,9 +5,11 @@ import { Alert } from "#app/ui/alert";
 import { Paragraph, TextLink } from "#app/ui/text";
 import { organizationsPath } from "./organization-path";
 
+export type SaveRefusal = Extract<CreateOutcome | ChangeOutcome, { ok: false }>;
+
 interface SaveRefusedProps {
   language: Language;
-  refusal: Extract<CreateOutcome | ChangeOutcome, { ok: false }> | null;
+  refusal: SaveRefusal | null;
 }
 
 /** Why an organization was not saved, with a link to the one that stands in the way. */

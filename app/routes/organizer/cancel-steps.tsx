@@ -83,9 +83,7 @@ export function ConfirmCancel({
           />
           <Actions>
             <Button name="intent" value="save">
-              {cancel.save(
-                tell.placed + tell.waiting + tell.requested + organizers.people.length + invitees.names.length,
-              )}
+              {cancel.save(tell.names.length + organizers.people.length + invitees.names.length)}
             </Button>
             <Button name="intent" value="edit" variant="secondary">
               {cancel.edit}

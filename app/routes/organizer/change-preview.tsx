@@ -3,7 +3,6 @@ import type { ChangePlan } from "#app/domain/event/preview-change.server";
 import type { Series } from "#app/domain/series/queries.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
-import { Actions, Button } from "#app/ui/button";
 import { DiffList } from "#app/ui/diff-list";
 import { Stack } from "#app/ui/page";
 import { Heading } from "#app/ui/text";
@@ -14,6 +13,7 @@ import { OrganizerPage } from "./organizer-page";
 import type { InviteesView, OrganizersView } from "./organizers-view.server";
 import { InviteesPanel, OrganizersPanel } from "./organizers-panel";
 import { OnlyHere } from "./series-notice";
+import { PreviewActions } from "./preview-actions";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
 
@@ -56,8 +56,7 @@ export function ChangePreviewPage({
   const { organizer } = dictionary(language);
   const words = organizer.preview;
   const { tell, promoted, organizers: others, invitees } = preview;
-  const told = tell.placed + tell.waiting + tell.requested;
-  const mails = told + promoted.length + others.people.length + invitees.names.length;
+  const mails = tell.names.length + promoted.length + others.people.length + invitees.names.length;
   return (
     <OrganizerPage
       language={language}
@@ -93,16 +92,7 @@ export function ChangePreviewPage({
         <HiddenFields values={{ ...(values ?? {}), preview: preview.tell.hash }} />
         <Stack>
           {series && <OnlyHere language={language} series={series} before={preview.before} after={preview.after} />}
-          <Actions>
-            <Button name="intent" value="save">
-              {mails === 0 ? words.save : words.saveAndTell(mails)}
-            </Button>
-            {values !== null && (
-              <Button name="intent" value="edit" variant="secondary">
-                {words.edit}
-              </Button>
-            )}
-          </Actions>
+          <PreviewActions language={language} mails={mails} mayEdit={values !== null} />
         </Stack>
       </form>
     </OrganizerPage>

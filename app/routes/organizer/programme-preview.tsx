@@ -1,13 +1,13 @@
 import type { ProgrammeDifference } from "#app/domain/event/programme-rules";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
-import { Actions, Button } from "#app/ui/button";
 import { DiffList } from "#app/ui/diff-list";
 import { Stack } from "#app/ui/page";
 import { Heading } from "#app/ui/text";
 import { Refused } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
 import { OrganizerPage } from "./organizer-page";
+import { PreviewActions } from "./preview-actions";
 import { programmeRows } from "./programme-rows";
 import { TellPanel } from "./tell-panel";
 import type { TellView } from "./tell-view.server";
@@ -24,7 +24,6 @@ interface ProgrammePreviewPageProps {
 export function ProgrammePreviewPage({ language, event, values, preview, refusal }: ProgrammePreviewPageProps) {
   const { organizer } = dictionary(language);
   const words = organizer.preview;
-  const mails = preview.tell.placed + preview.tell.waiting + preview.tell.requested;
   return (
     <OrganizerPage language={language} event={event} here={organizer.programme.title} heading={words.title} narrow>
       <Refused language={language} sentence={refusal} />
@@ -46,14 +45,7 @@ export function ProgrammePreviewPage({ language, event, values, preview, refusal
       />
       <form method="post">
         <HiddenFields values={{ ...values, preview: preview.tell.hash }} />
-        <Actions>
-          <Button name="intent" value="save">
-            {mails === 0 ? words.save : words.saveAndTell(mails)}
-          </Button>
-          <Button name="intent" value="edit" variant="secondary">
-            {words.edit}
-          </Button>
-        </Actions>
+        <PreviewActions language={language} mails={preview.tell.names.length} />
       </form>
     </OrganizerPage>
   );

@@ -8,7 +8,6 @@ import type { QuestionErrors } from "#app/domain/custom-question/question-schema
 import type { RouteHandle } from "#app/http/policy";
 import { readForm } from "#app/http/read-form";
 import { dictionary } from "#app/language/dictionary";
-import { Paragraph } from "#app/ui/text";
 import { Refused } from "./form-errors";
 import { loadAskingEvent } from "./load-asking-event";
 import { organizerOf } from "./organizer-of";
@@ -66,17 +65,14 @@ export default function AddQuestion() {
     >
       <QuestionMistakes language={language} errors={errors} />
       <Refused language={language} sentence={answer?.refusal ? texts.refusals[answer.refusal] : null} />
-      {closed === null ? (
-        <QuestionForm
-          language={language}
-          typed={answer?.typed ?? newQuestion}
-          errors={errors}
-          submit={texts.saveNew}
-          back={trail.href}
-        />
-      ) : (
-        <Paragraph>{texts.closed[closed]}</Paragraph>
-      )}
+      <QuestionForm
+        language={language}
+        closed={closed}
+        typed={answer?.typed ?? newQuestion}
+        errors={errors}
+        submit={texts.saveNew}
+        back={trail.href}
+      />
     </OrganizerPage>
   );
 }

@@ -88,17 +88,14 @@ export default function ChangeQuestion() {
           <Paragraph>{texts.answered(answered)}</Paragraph>
         </Alert>
       )}
-      {closed === null ? (
-        <QuestionForm
-          language={language}
-          typed={answer?.typed ?? typedBefore(question)}
-          errors={errors}
-          submit={texts.save}
-          back={trail.href}
-        />
-      ) : (
-        <Paragraph>{texts.closed[closed]}</Paragraph>
-      )}
+      <QuestionForm
+        language={language}
+        closed={closed}
+        typed={answer?.typed ?? typedBefore(question)}
+        errors={errors}
+        submit={texts.save}
+        back={trail.href}
+      />
     </OrganizerPage>
   );
 }

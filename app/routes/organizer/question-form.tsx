@@ -2,6 +2,7 @@ import type { QuestionErrors } from "#app/domain/custom-question/question-schema
 import { questionFieldNames, questionKinds, questionLimits } from "#app/domain/custom-question/rules";
 import type { QuestionField } from "#app/domain/custom-question/rules";
 import { dictionary } from "#app/language/dictionary";
+import type { Dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Actions, Button, ButtonLink } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -15,6 +16,8 @@ export type TypedQuestion = Record<string, string[]>;
 
 interface QuestionFormProps {
   language: Language;
+  /** Why nothing can be asked any more; null while it can. */
+  closed: keyof Dictionary["customQuestions"]["organizer"]["closed"] | null;
   typed: TypedQuestion;
   errors: QuestionErrors;
   /** The words of the button. */
@@ -24,9 +27,10 @@ interface QuestionFormProps {
 }
 
 /** What an organizer says about a question. The list of options stands there for every kind: the page has no script. */
-export function QuestionForm({ language, typed, errors, submit, back }: QuestionFormProps) {
+export function QuestionForm({ language, closed, typed, errors, submit, back }: QuestionFormProps) {
   const { customQuestions, common } = dictionary(language);
   const texts = customQuestions.organizer;
+  if (closed !== null) return <Paragraph>{texts.closed[closed]}</Paragraph>;
   const field = (name: QuestionField) => {
     const key = errors[name];
     return { name, value: typed[name]?.[0] ?? "", label: texts.fields[name], error: key && texts.errors[key] };

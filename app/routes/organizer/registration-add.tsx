@@ -5,8 +5,7 @@ import { parseAnswers } from "#app/domain/custom-question/answer-schema.server";
 import { listQuestions } from "#app/domain/custom-question/queries.server";
 import { findOrganizerEvent } from "#app/domain/event/organizer-queries.server";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
-import { doByHand, previewByHand } from "#app/domain/registration/by-hand.server";
-import type { HandAct, HandRefusal } from "#app/domain/registration/by-hand.server";
+import type { HandAct } from "#app/domain/registration/by-hand.server";
 import { parsePersonByHand } from "#app/domain/registration/by-hand-schema.server";
 import { listRounds } from "#app/domain/registration/queries.server";
 import { closedReason } from "#app/domain/registration/rules";
@@ -21,9 +20,9 @@ import type { FormAnswer } from "../registration/form-words";
 import { answerFields, typedAnswers } from "../registration/question-words";
 import { AddErrors, AddForm } from "./add-form";
 import { Refused } from "./form-errors";
+import { nothingAsked, tryByHand } from "./hand-act.server";
+import type { HandAnswer } from "./hand-act.server";
 import { HandConfirm } from "./hand-confirm";
-import { handPlanView } from "./hand-plan-view.server";
-import type { HandPlanView } from "./hand-plan-view.server";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
@@ -51,11 +50,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   });
 }
 
-interface Answer extends Omit<FormAnswer, "refusal" | "roundErrors"> {
-  refusal: HandRefusal | "preview_outdated" | null;
-  /** What would happen; null goes back to the form. */
-  plan: HandPlanView | null;
-}
+type Answer = Omit<FormAnswer, "refusal" | "roundErrors"> & HandAnswer;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { elkaar, language } = context;
@@ -68,15 +63,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...nothingTyped,
     typed: typedIn(form),
     answers: typedAnswers(form),
-    refusal: null,
-    plan: null,
+    ...nothingAsked,
   };
   if (intent === "edit") return json(back);
   const parsed = parsePersonByHand(form);
   const wrong = { ...back, answerErrors: asked.errors };
   if (!parsed.ok) return json<Answer>({ ...wrong, errors: parsed.errors }, 400);
   if (Object.keys(asked.errors).length > 0) return json<Answer>(wrong, 400);
-  const now = elkaar.clock();
   const actorPersonId = organizerOf(context).personId;
   const act: HandAct = {
     kind: "add",
@@ -84,16 +77,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     actorPersonId,
     person: { ...parsed.value, answers: asked.answers },
   };
-  const outcome = await (intent === "save"
-    ? doByHand(elkaar.db, { ...act, previewHash: firstValue(form, "preview") }, now)
-    : previewByHand(elkaar.db, act, now));
-  if ("plan" in outcome) {
-    const plan = handPlanView(outcome.plan, elkaar.links, now);
-    return json<Answer>({ ...back, plan, refusal: outcome.ok ? null : outcome.reason }, outcome.ok ? 200 : 409);
-  }
-  if (!outcome.ok) return json<Answer>({ ...back, refusal: outcome.reason }, 409);
+  const tried = await tryByHand(context, act, intent === "save" ? firstValue(form, "preview") : null);
+  if (!tried.done) return json<Answer>({ ...back, ...tried.answer }, tried.status);
   return redirect(
-    `${eventPath(language, event.slug, `/aanmeldingen/${outcome.registrationId}`)}?klaar=toegevoegd`,
+    `${eventPath(language, event.slug, `/aanmeldingen/${tried.done.registrationId}`)}?klaar=toegevoegd`,
     303,
   );
 }

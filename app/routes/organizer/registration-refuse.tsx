@@ -1,8 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { doByHand, previewByHand } from "#app/domain/registration/by-hand.server";
-import type { HandAct, HandRefusal } from "#app/domain/registration/by-hand.server";
+import type { HandAct } from "#app/domain/registration/by-hand.server";
 import { parseRefusal } from "#app/domain/registration/refusal-schema.server";
 import type { RefusalError } from "#app/domain/registration/refusal-schema.server";
 import { refusalReasonLength } from "#app/domain/registration/rules";
@@ -15,9 +14,9 @@ import { TextAreaField } from "#app/ui/field";
 import { Stack } from "#app/ui/page";
 import { Paragraph, TextLink } from "#app/ui/text";
 import { Refused } from "./form-errors";
+import { nothingAsked, tryByHand } from "./hand-act.server";
+import type { HandAnswer } from "./hand-act.server";
 import { HandConfirm } from "./hand-confirm";
-import { handPlanView } from "./hand-plan-view.server";
-import type { HandPlanView } from "./hand-plan-view.server";
 import { loadOrganizerRegistration } from "./load-organizer-registration";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
@@ -35,33 +34,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   });
 }
 
-interface Answer {
+interface Answer extends HandAnswer {
   reason: string;
   error: RefusalError | null;
-  refusal: HandRefusal | "preview_outdated" | null;
-  plan: HandPlanView | null;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { elkaar, language } = context;
+  const { language } = context;
   const form = await readForm(request);
   const { event, registration } = await loadOrganizerRegistration(context, params);
   const intent = firstValue(form, "intent");
-  const back: Answer = { reason: firstValue(form, "reason"), error: null, refusal: null, plan: null };
+  const back: Answer = { reason: firstValue(form, "reason"), error: null, ...nothingAsked };
   if (intent === "edit") return json(back);
   const parsed = parseRefusal(form);
   if (!parsed.ok) return json<Answer>({ ...back, error: parsed.error }, 400);
-  const now = elkaar.clock();
   const by = { eventId: event.id, registrationId: registration.id, actorPersonId: organizerOf(context).personId };
   const act: HandAct = { kind: "refuse", ...by, reason: parsed.reason };
-  const outcome = await (intent === "save"
-    ? doByHand(elkaar.db, { ...act, previewHash: firstValue(form, "preview") }, now)
-    : previewByHand(elkaar.db, act, now));
-  if ("plan" in outcome) {
-    const plan = handPlanView(outcome.plan, elkaar.links, now);
-    return json<Answer>({ ...back, plan, refusal: outcome.ok ? null : outcome.reason }, outcome.ok ? 200 : 409);
-  }
-  if (!outcome.ok) return json<Answer>({ ...back, refusal: outcome.reason }, 409);
+  const tried = await tryByHand(context, act, intent === "save" ? firstValue(form, "preview") : null);
+  if (!tried.done) return json<Answer>({ ...back, ...tried.answer }, tried.status);
   return redirect(`${eventPath(language, event.slug, `/aanmeldingen/${registration.id}`)}?klaar=geweigerd`, 303);
 }
 

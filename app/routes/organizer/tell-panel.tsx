@@ -23,7 +23,7 @@ interface TellPanelProps {
 export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = [] }: TellPanelProps) {
   const { organizer, approval } = dictionary(language);
   const { preview } = organizer;
-  const total = tell.placed + tell.waiting + tell.requested;
+  const total = tell.names.length;
   if (total === 0)
     return (
       <Panel tone={promoted.length > 0 ? "sun" : "mist"} as="section" labelledBy="wie">

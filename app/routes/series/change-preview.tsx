@@ -2,7 +2,6 @@ import { seriesFields } from "#app/domain/series/rules";
 import type { SeriesText } from "#app/domain/series/rules";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
-import { Actions, Button } from "#app/ui/button";
 import { DiffList } from "#app/ui/diff-list";
 import { Disclosure } from "#app/ui/disclosure";
 import { Stack } from "#app/ui/page";
@@ -13,6 +12,7 @@ import { Refused } from "../organizer/form-errors";
 import { HiddenFields } from "../organizer/hidden-fields";
 import { OrganizerPage } from "../organizer/organizer-page";
 import { InviteesPanel, OrganizersPanel } from "../organizer/organizers-panel";
+import { PreviewActions } from "../organizer/preview-actions";
 import { TellPanel } from "../organizer/tell-panel";
 import type { SeriesChangeView } from "./change-view.server";
 import { dateAndPlace, seriesTrail, textWords } from "./series-path";
@@ -30,7 +30,7 @@ export function SeriesChangePreview({ language, series, refusal, answer }: Serie
   const { preview: words } = organizer;
   const { preview, values, chosen, overwrite } = answer;
   const others = preview.organizers.people.length + preview.invitees.names.length;
-  const mails = preview.tell.placed + preview.tell.waiting + preview.tell.requested + others;
+  const mails = preview.tell.names.length + others;
   return (
     <OrganizerPage
       language={language}
@@ -55,14 +55,7 @@ export function SeriesChangePreview({ language, series, refusal, answer }: Serie
             preview: preview.tell.hash,
           }}
         />
-        <Actions>
-          <Button name="intent" value="save">
-            {mails === 0 ? words.save : words.saveAndTell(mails)}
-          </Button>
-          <Button name="intent" value="edit" variant="secondary">
-            {words.edit}
-          </Button>
-        </Actions>
+        <PreviewActions language={language} mails={mails} />
       </form>
     </OrganizerPage>
   );
