@@ -6,6 +6,7 @@ import { customQuestions as customQuestionsEn } from "./en/custom-questions";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
+import { introductions as introductionsEn } from "./en/introductions";
 import { invitations as invitationsEn } from "./en/invitations";
 import { mailings as mailingsEn } from "./en/mailings";
 import { network as networkEn } from "./en/network";
@@ -26,6 +27,7 @@ import { customQuestions } from "./nl/custom-questions";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
+import { introductions } from "./nl/introductions";
 import { invitations } from "./nl/invitations";
 import { mailings } from "./nl/mailings";
 import { network } from "./nl/network";
@@ -47,6 +49,7 @@ const dutch = {
   drafts,
   events,
   hosting,
+  introductions,
   invitations,
   mailings,
   network,
@@ -72,6 +75,7 @@ const english: Dictionary = {
   drafts: draftsEn,
   events: eventsEn,
   hosting: hostingEn,
+  introductions: introductionsEn,
   invitations: invitationsEn,
   mailings: mailingsEn,
   network: networkEn,

@@ -38,6 +38,8 @@ export interface Suggestion {
 }
 
 export interface Suggestions {
+  /** How many take part. */
+  people: number;
   /** The weightiest first. */
   suggestions: readonly Suggestion[];
   /** Who takes part and stands in none: nobody fits, or everybody who fits stands in `most` already. */
@@ -97,6 +99,7 @@ function asSuggestions({ people, gaps }: Candidates, choice: Choice, bound: numb
       suggestions.push({ one: a.id, other: b.id, score, reasons: reasonsToMeet(a, b, gaps) });
   }
   return {
+    people: people.length,
     suggestions: suggestions.sort((a, b) => b.score - a.score),
     without: people.flatMap(({ id }, number) => {
       if (choice.countOf(number) > 0) return [];

@@ -33,12 +33,12 @@ export interface SuggestionFacts {
 export const reasonScores = { gap: 5, serves: 4, offers: 3, role: 2 } as const;
 export const highestScore = Object.values(reasonScores).reduce((sum, score) => sum + score, 0);
 
-/** Why two people should meet, as facts. `from` and `atSchool` are ids of people. */
+/** Why two people should meet, as facts. `from` and `atSchool` are ids of people, `partner` is the organization of the other. */
 export type Reason =
-  | { kind: "gap"; school: string; atSchool: string }
+  | { kind: "gap"; school: string; atSchool: string; partner: string | null }
   | { kind: "serves"; areas: readonly string[] }
   | { kind: "offers"; theme: string; from: string }
-  | { kind: "role"; roles: readonly [RoleKind, RoleKind] };
+  | { kind: "role"; roles: readonly [RoleKind, RoleKind]; people: readonly [string, string] };
 
 /** A person made ready to be compared with many. */
 export interface ComparedPerson {
@@ -79,13 +79,18 @@ export function reasonsToMeet(one: ComparedPerson, other: ComparedPerson, gaps: 
   const reasons: Reason[] = [];
   for (const [school, partner] of [[one, other] as const, [other, one] as const])
     if (school.organization !== null && hasGap(school.organization, partner, gaps))
-      reasons.push({ kind: "gap", school: school.organization, atSchool: school.id });
+      reasons.push({
+        kind: "gap",
+        school: school.organization,
+        atSchool: school.id,
+        partner: partner.organization,
+      });
   const areas = sharedAreas(one, other);
   if (areas.length > 0) reasons.push({ kind: "serves", areas });
   offered(one, other, reasons);
   offered(other, one, reasons);
   if (one.roleKind && other.roleKind && areComplementary(one.roleKind, other.roleKind))
-    reasons.push({ kind: "role", roles: [one.roleKind, other.roleKind] });
+    reasons.push({ kind: "role", roles: [one.roleKind, other.roleKind], people: [one.id, other.id] });
   return reasons;
 }
 
