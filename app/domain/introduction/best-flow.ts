@@ -20,14 +20,14 @@ export interface FlowNodes {
 }
 
 /**
- * The flow of the greatest gain from a source to a sink: best paths first, with potentials, and all paths of one gain at once
- * (Edmonds and Karp 1972; Dinic 1970). With whole gains of few sizes, such as scores of pairs, that is a few dozen rounds
- * whatever the number of people. The arcs must form no cycle.
+ * The flow of the greatest gain from a source to a sink: best paths first, with potentials (Edmonds and Karp 1972), and all
+ * paths of one gain in a round. With whole gains of few sizes, such as scores of pairs, that is a few dozen rounds whatever
+ * the number of people. The arcs must form no cycle.
  */
 export class BestFlow {
   private readonly network: Network;
   private readonly potentials: Integers;
-  private readonly levels: Integers;
+  private readonly marks: Integers;
   private readonly currentArc: Integers;
   private readonly queue = new NodeQueue();
 
@@ -37,7 +37,7 @@ export class BestFlow {
   ) {
     this.network = new Network(nodes.count, arcs);
     this.potentials = new Integers(nodes.count);
-    this.levels = new Integers(nodes.count);
+    this.marks = new Integers(nodes.count);
     this.currentArc = new Integers(nodes.count);
   }
 
@@ -55,7 +55,7 @@ export class BestFlow {
   send(onRound: (round: number) => boolean = () => false): void {
     this.startPotentials();
     for (let round = 1; this.raisePotentials(); round++) {
-      while (this.levelNodes()) this.fillLevels();
+      for (let hasSent = true; hasSent;) hasSent = this.sendAlongBest();
       if (onRound(round)) return;
     }
   }
@@ -83,7 +83,7 @@ export class BestFlow {
   /** Dijkstra over what arcs cost beyond the potentials; false when no path is left that gains. */
   private raisePotentials(): boolean {
     const { firstArc, ends, room } = this.network;
-    const distances = this.levels.fill(unreached);
+    const distances = this.marks.fill(unreached);
     distances.set(this.nodes.source, 0);
     this.queue.clear();
     this.queue.push(0, this.nodes.source);
@@ -115,58 +115,50 @@ export class BestFlow {
     return this.network.room.at(arc) !== 0 && this.reducedCost(node, arc) === 0;
   }
 
-  /** How many best arcs each node is from the source, as far as the sink; false when it is not reached. */
-  private levelNodes(): boolean {
-    const { firstArc, ends } = this.network;
-    const { source, sink } = this.nodes;
-    this.levels.fill(-1).set(source, 0);
-    const reached = [source];
-    for (let index = 0; index < reached.length && this.levels.at(sink) < 0; index++) {
-      const node = reached[index] ?? 0;
-      for (let arc = firstArc.at(node); arc < firstArc.at(node + 1); arc++) {
-        const end = ends.at(arc);
-        if (this.levels.at(end) >= 0 || !this.isBest(node, arc)) continue;
-        this.levels.set(end, this.levels.at(node) + 1);
-        reached.push(end);
-      }
-    }
-    return this.levels.at(sink) >= 0;
-  }
-
-  /** Walks down the levels until no path to the sink is left in them. */
-  private fillLevels(): void {
+  /**
+   * Walks along best arcs and sends flow whenever the sink is reached, each arc once; false when there was no way. Nodes that
+   * stand on the way or led nowhere are not entered again, so that what was missed is found by the next call.
+   */
+  private sendAlongBest(): boolean {
     const { firstArc, ends, twins } = this.network;
     const { source, sink } = this.nodes;
+    const entered = this.marks.fill(0);
     this.currentArc.copyFrom(firstArc);
     const path: number[] = [];
     let node = source;
+    let hasSent = false;
+    entered.set(source, 1);
     for (;;) {
       const arc = this.nextBestArc(node);
-      if (arc >= 0) {
+      if (arc >= 0 && ends.at(arc) !== sink) {
         path.push(arc);
         node = ends.at(arc);
-        if (node !== sink) continue;
+        entered.set(node, 1);
+      } else if (arc >= 0) {
+        path.push(arc);
         this.network.push(path);
+        for (const walked of path) entered.set(ends.at(walked), 0);
         path.length = 0;
         node = source;
+        hasSent = true;
       } else {
         const back = path.pop();
-        if (back === undefined) return;
+        if (back === undefined) return hasSent;
         node = ends.at(twins.at(back));
-        this.currentArc.add(node, 1);
       }
     }
   }
 
+  /** The next arc of this node, from where it was left, that leads on. */
   private nextBestArc(node: number): number {
     const { firstArc, ends } = this.network;
-    const deeper = this.levels.at(node) + 1;
-    for (let arc = this.currentArc.at(node); arc < firstArc.at(node + 1); arc++) {
-      if (this.levels.at(ends.at(arc)) !== deeper || !this.isBest(node, arc)) continue;
+    const last = firstArc.at(node + 1);
+    for (let arc = this.currentArc.at(node); arc < last; arc++) {
+      if (this.marks.at(ends.at(arc)) === 1 || !this.isBest(node, arc)) continue;
       this.currentArc.set(node, arc);
       return arc;
     }
-    this.currentArc.set(node, firstArc.at(node + 1));
+    this.currentArc.set(node, last);
     return -1;
   }
 }

@@ -18,9 +18,9 @@ export interface CandidateOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** How many comparisons, and how many kept pairs, a list may cost however long it is. Up to 1,000 people nobody is left out. */
+/** How many comparisons, and how many kept pairs, a list may cost however long it is. Up to 280 people every pair is looked at and kept. */
 const mostCompared = 1_000_000;
-const mostKept = 100_000;
+const mostKept = 80_000;
 
 /**
  * Which pairs of people are worth something, found through lists of who shares a school or area, a theme, an open gap or a

@@ -14,8 +14,8 @@ type Given<Name extends ThreadTaskName> = Pick<ThreadTasks[Name], "facts" | "opt
 
 /** `suggest` and `seatTables`, in a thread beside the event loop. */
 export interface IntroductionThreads {
-  suggest(given: Given<"suggest">, options?: ThreadOptions): Promise<ThreadTasks["suggest"]["answer"]>;
-  seatTables(given: Given<"seatTables">, options?: ThreadOptions): Promise<ThreadTasks["seatTables"]["answer"]>;
+  suggest: (given: Given<"suggest">, options?: ThreadOptions) => Promise<ThreadTasks["suggest"]["answer"]>;
+  seatTables: (given: Given<"seatTables">, options?: ThreadOptions) => Promise<ThreadTasks["seatTables"]["answer"]>;
 }
 
 /**
@@ -43,7 +43,8 @@ function run<Name extends ThreadTaskName>(
 ): Promise<ThreadTasks[Name]["answer"]> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(file, { workerData: { ...task, mostMs } });
+    const worker = new Worker(file);
+    worker.postMessage({ ...task, mostMs });
     const abort = () => {
       void worker.terminate();
       reject(new Error("The work was ended", { cause: signal?.reason }));
