@@ -115,7 +115,7 @@ export const drafts: typeof dutch = {
     back: "Back to organizing",
   },
   done: {
-    made: "The draft is ready. Below you see what is still missing.",
+    made: "The draft has been made. Below you see whether anything is missing.",
     published: "The gathering is public.",
     unpublished: "The gathering is a draft again. Visitors no longer see it.",
     removed: "The draft is deleted.",

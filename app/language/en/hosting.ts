@@ -66,8 +66,9 @@ export const hosting: typeof dutch = {
   undo: {
     title: "Undo",
     heading: "Do you want to take this back?",
-    lead: "Below you see what changes then, and who hears of it.",
-    action: "Undo the last change",
+    lead: (when: string) => `You undo the change of ${when}. Below is what changes then, and who hears of it.`,
+    action: (when: string) => `Undo the change of ${when}`,
+    keep: "Back, leave it like this",
     refusals: {
       nothing_to_undo: "There is no change to undo.",
       event_cancelled: "This gathering is cancelled. It can no longer be changed.",

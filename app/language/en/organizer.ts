@@ -131,7 +131,7 @@ export const organizer: typeof dutch = {
     workshopCapacityChanged: (capacity: number) => `Set the number of places of a workshop to ${capacity}.`,
     programmeChanged: (told: number) =>
       `Changed the programme. ${told === 0 ? "Nobody got a mail." : `${people(told)} got a mail.`}`,
-    cancelled: (told: number) => `Cancelled the gathering. ${people(told)} got a mail.`,
+    cancelled: (told: number) => `Cancelled the gathering. ${told === 0 ? "Nobody" : people(told)} got a mail.`,
     retried: "Had a mail sent again.",
     created: "Made the gathering.",
     copied: "Made the gathering as a copy of an earlier one.",
@@ -209,6 +209,7 @@ export const organizer: typeof dutch = {
     toldPlaced: (n: number) => `${people(n)} with a place. Their diary is updated.`,
     toldWaiting: (n: number) => `${people(n)} on the waiting list.`,
     nobody: "Nobody gets a mail about this",
+    noAttendee: "Attendees get no mail about this",
     nobodyText: "Texts, doors, costs and the number of places are not sent round. They are on the public page at once.",
     nobodyHere: "There is nobody who has a place or waits.",
     nobodyOver: "This gathering is over. So nothing is sent round.",

@@ -116,7 +116,7 @@ export const drafts = {
     back: "Terug naar beheer",
   },
   done: {
-    made: "Het concept staat klaar. Hieronder ziet u wat er nog ontbreekt.",
+    made: "Het concept is gemaakt. Hieronder ziet u of er nog iets ontbreekt.",
     published: "De bijeenkomst is openbaar.",
     unpublished: "De bijeenkomst is weer een concept. Bezoekers zien haar niet meer.",
     removed: "Het concept is verwijderd.",

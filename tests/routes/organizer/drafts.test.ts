@@ -183,8 +183,10 @@ describe("hosts", () => {
     expect(preview.text).toContain("1 andere organisator krijgt een mail");
     expect(preview.text).toContain("Wim &lt;Gastheer&gt;, namens Gemeente &lt;Noord&gt;");
     expect((await send(change, preview, { intent: "save" })).status).toBe(303);
-    expect((await get(at(event.slug))).text).toContain("Maak de laatste wijziging ongedaan");
+    const made = /Maak de wijziging van ([^<]*) ongedaan/.exec((await get(at(event.slug))).text)?.[1] ?? "no change";
     const undo = await get(at(event.slug, "/ongedaan"));
+    expect(undo.text).toContain(`U draait de wijziging van ${made} terug.`);
+    expect(undo.text).toContain("Terug, het blijft zo");
     for (const words of ["Wilt u dit terugdraaien?", "De Poort", "De Burcht", "Wim &lt;Gastheer&gt;"])
       expect(undo.text).toContain(words);
     const outdated = await send(at(event.slug, "/ongedaan"), undo, { preview: "seen before" });
