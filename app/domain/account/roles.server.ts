@@ -57,6 +57,12 @@ export async function organizerRoleInSomeRegion(
   return weightiest(await roles.where("region_id", "is not", null).execute());
 }
 
+/** Whether somebody may make an event, also as a copy of another. */
+export async function mayMakeEvents(db: Database | Transaction, personId: string): Promise<boolean> {
+  const role = await organizerRoleInSomeRegion(db, personId);
+  return role === "owner" || role === "editor";
+}
+
 function rolesAtEvents(db: Database | Transaction, personId: string) {
   return db
     .selectFrom("roles")

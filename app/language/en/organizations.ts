@@ -131,7 +131,7 @@ export const organizations = {
   },
   import: organizationsImport,
   act: {
-    someone: "Somebody from outside your region",
+    someone: "Another organizer",
     created: "Added this organization.",
     changed: (fields: string) => `Changed ${fields}.`,
     imported: "Added this organization from a list.",

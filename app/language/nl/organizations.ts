@@ -132,7 +132,7 @@ export const organizations = {
   },
   import: organizationsImport,
   act: {
-    someone: "Iemand van buiten uw regio",
+    someone: "Een andere organisator",
     created: "Voegde deze organisatie toe.",
     changed: (fields: string) => `Wijzigde ${fields}.`,
     imported: "Voegde deze organisatie toe uit een lijst.",

@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mayMakeEvents } from "#app/domain/account/roles.server";
 import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-queries.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { findUndo } from "#app/domain/event/find-undo.server";
@@ -43,6 +44,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     isOver: event.endsAt <= elkaar.clock().toISOString(),
     series: (await findSeriesOf(elkaar.db, { eventId: event.id })) ?? null,
     mayChange,
+    mayCopy: mayChange && (await mayMakeEvents(elkaar.db, organizerOf(context).personId)),
     changedAt: mayChange ? await findChangeToUndo(context, event.id) : null,
     draft: event.publishedAt === null ? await draftOf(context, event.id) : null,
     done: Object.entries(doneWords).find(([word]) => word === done)?.[1] ?? null,
@@ -73,7 +75,7 @@ async function draftOf(context: AppLoadContext, eventId: string) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.event.title) : []);
 
 export default function OrganizerEventRoute() {
-  const { language, event, acts, isOver, mayChange, changedAt, draft, series, ...told } =
+  const { language, event, acts, isOver, mayChange, mayCopy, changedAt, draft, series, ...told } =
     useLoaderData<typeof loader>();
   const { organizer, drafts, hosting } = dictionary(language);
   const texts = organizer.event;
@@ -95,7 +97,14 @@ export default function OrganizerEventRoute() {
       )}
       <Columns>
         <EventFacts language={language} event={event} />
-        <EventActions language={language} event={event} series={series} mayChange={mayChange} isOver={isOver} />
+        <EventActions
+          language={language}
+          event={event}
+          series={series}
+          mayChange={mayChange}
+          mayCopy={mayCopy}
+          isOver={isOver}
+        />
       </Columns>
       <Columns>
         {event.publishedAt !== null && <EventCounts language={language} event={event} />}

@@ -159,6 +159,8 @@ describe("hosts", () => {
     expect((await app.request(`/bijeenkomsten/${event.slug}`)).text).toContain("Gemeente &lt;Noord&gt;");
     expect((await get(at(event.slug, "/wijzigen"), editor)).status).toBe(200);
     expect((await get(newEvent, editor)).status).toBe(404);
+    expect((await get(at(event.slug), editor)).text).not.toContain("?kopie=");
+    expect((await get(at(event.slug))).text).toContain("?kopie=");
   });
 
   it("may say no, and then see it no longer", async () => {
@@ -181,6 +183,8 @@ describe("hosts", () => {
     const change = at(event.slug, "/wijzigen");
     const preview = await send(change, await get(change), { venue_name: "De Poort", intent: "preview" });
     expect(preview.text).toContain("1 andere organisator krijgt een mail");
+    expect(preview.text).toContain("Deelnemers krijgen hierover geen mail");
+    expect(preview.text).not.toContain("Niemand krijgt");
     expect(preview.text).toContain("Wim &lt;Gastheer&gt;, namens Gemeente &lt;Noord&gt;");
     expect((await send(change, preview, { intent: "save" })).status).toBe(303);
     const made = /Maak de wijziging van ([^<]*) ongedaan/.exec((await get(at(event.slug))).text)?.[1] ?? "no change";
