@@ -6,6 +6,7 @@ import {
   organizerRoleForSlug,
   organizerRoleInSomeRegion,
 } from "#app/domain/account/roles.server";
+import { findPresentSlug } from "#app/domain/event/queries.server";
 import { pathIn } from "#app/language/language";
 import type { OrganizerPolicy, Policy } from "./policy";
 import { readHandle, roleReaches } from "./policy";
@@ -52,9 +53,21 @@ async function enforce(policy: Policy, args: Args): Promise<void> {
   if (policy === "signed-in") return;
   const role = await roleOf(policy.organizer, context, context.viewer.personId, args.params["slug"]);
   if ((role || context.viewer.organizes) && lacksPasskey(policy, context)) throw askForPasskey(args);
-  if (!role) throw new Response(null, { status: 404 });
+  if (!role) throw await presentAddress(args, policy);
   if (!roleReaches(role, policy.atLeast)) throw new Response(null, { status: 403 });
   context.organizerRole = role;
+}
+
+/** Where the event has had another address: the same page of it, for its organizers. Else there is nothing here. */
+async function presentAddress({ request, context, params }: Args, policy: OrganizerPolicy): Promise<Response> {
+  const { elkaar, viewer } = context;
+  const old = params["slug"];
+  const nothing = new Response(null, { status: 404 });
+  if (request.method !== "GET" || policy.organizer !== "event" || !old || !viewer) return nothing;
+  const present = await findPresentSlug(elkaar.db, old);
+  if (!present || !(await organizerRoleForSlug(elkaar.db, viewer.personId, present))) return nothing;
+  const { pathname, search } = new URL(request.url);
+  return redirect(pathname.replace(`/${encodeURIComponent(old)}`, `/${present}`) + search);
 }
 
 /** The one place that asks for the second factor: a mail that was read opens no data of attendees. */

@@ -213,4 +213,11 @@ it("moves a page to a new address on request, and leads the old one there for ev
     const old = await app.request(`/bijeenkomsten/oud-adres${below}`);
     expect([old.status, old.location]).toEqual([301, `/bijeenkomsten/helemaal-nieuw${path}`]);
   }
+  const below = "/aanmeldingen?zoek=karin";
+  const own = await get(at(moving.slug, below));
+  expect([own.status, own.location]).toEqual([302, at("helemaal-nieuw", below)]);
+  expect((await post(at(moving.slug, "/wijzigen"), { intent: "save" })).status).toBe(404);
+  const { regionId } = await createTestEvent(app.elkaar.db);
+  const stranger = await app.signIn((await createTestOrganizer(app.elkaar.db, "owner", { regionId })).email);
+  expect((await get(at(moving.slug, below), stranger)).status).toBe(404);
 });
