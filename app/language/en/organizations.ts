@@ -141,7 +141,7 @@ export const organizations = {
     undone: "Undid the merge.",
     decided: (n: number) => `Linked a typed text: ${registrations(n)}.`,
     undecided: (n: number) => `Undid linking a text: ${registrations(n)}.`,
-    hostAdded: "Named this organization as a host of a gathering.",
+    hostAdded: "Named this organization as a host of an event.",
     hostAccepted: "Said yes: this organization is a host.",
     hostDeclined: "Said no: this organization is no host.",
     hostRemoved: "Removed this organization as a host.",

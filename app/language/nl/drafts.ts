@@ -135,7 +135,7 @@ export const drafts = {
         title: (n: number) =>
           n === 1 ? "Eén organisatie kennen we niet" : `${n} organisaties uit aanmeldingen kennen we niet`,
         detail: "Mensen typten een naam die we niet kennen. Kies welke organisatie ze bedoelen.",
-        label: "Geef ze een plek",
+        label: "Zoek ze uit",
       },
       draft: {
         title: (title: string) => `${title} is nog niet openbaar`,
