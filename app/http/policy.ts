@@ -29,8 +29,8 @@ export interface RouteHandle {
   kept?: { parameters: readonly string[] };
   /** The address of the one script of this page. Pages without it are the rule. */
   script?: string;
-  /** A signed-in visitor may post a file here, up to `maxUploadBytes` with all that goes with it. */
-  upload?: true;
+  /** A signed-in visitor may post a file here, of so many bytes. */
+  upload?: { mostBytes: number };
   /** A machine may post so much here, instead of what a form holds. */
   mostBytes?: number;
 }
