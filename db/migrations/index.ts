@@ -9,6 +9,8 @@ import * as customQuestions from "./0009-custom-questions";
 import * as series from "./0010-series";
 import * as mailings from "./0011-mailings";
 import * as approval from "./0012-approval";
+import * as mailToRequests from "./0013-mail-to-requests";
+import * as profiles from "./0014-profiles";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +24,6 @@ export const migrations: Record<string, Migration> = {
   "0010-series": series,
   "0011-mailings": mailings,
   "0012-approval": approval,
+  "0013-mail-to-requests": mailToRequests,
+  "0014-profiles": profiles,
 };

@@ -10,7 +10,7 @@ export interface MailingsTable {
   body: string;
   /** What the text is written in: dates in it are too, whatever the reader's language. */
   language: "nl" | "en";
-  audience: "placed" | "waitlisted" | "coming" | "withdrawn" | "unanswered";
+  audience: "placed" | "waitlisted" | "coming" | "requested" | "withdrawn" | "unanswered";
   /** Words that the role of everybody in the group holds; empty for any. */
   role: string;
   sector: string | null;

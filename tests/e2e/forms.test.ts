@@ -48,20 +48,21 @@ describe("a real Chromium sends a form from every page that has one", () => {
       .filter(({ route }) => route !== "account/passkey")
       .sort((a, b) => Number(a.route === "account/account") - Number(b.route === "account/account"));
     const visited = new Set<string>();
-    for (const state of order) {
-      const page = pages.get(state.as ?? "nobody")!;
-      const visit = `${state.as ?? "nobody"} ${state.path(world)}`;
-      if (visited.has(visit)) continue;
+    for (const { route, as = "nobody", path } of order) {
+      const page = pages.get(as)!;
+      const visit = `${as} ${path(world)}`;
+      if (seen.has(route) || visited.has(visit)) continue;
       visited.add(visit);
-      await page.goto(state.path(world));
-      if ((await page.locator("form[method=post]").count()) === 0) continue;
-      seen.set(`${state.route}: ${state.state}`, await sendFirstForm(page));
+      // Without showing it first: most pages have nothing to send.
+      const asked = await page.request.get(path(world));
+      if (!/<form[^>]* method="post"/.test(await asked.text())) continue;
+      await page.goto(path(world));
+      seen.set(route, await sendFirstForm(page));
     }
     const refused = [...seen].filter(([, status]) => status === 403 || status === 421 || status >= 500);
     expect(refused).toEqual([]);
-    const routes = new Set([...seen.keys()].map((name) => name.split(":")[0]));
-    console.log(`${seen.size} forms sent from ${routes.size} pages`);
+    console.log(`a form sent from each of ${seen.size} pages`);
     for (const route of ["registration/register", "registration/withdraw", "account/sign-in", "organizer/change"])
-      expect(routes).toContain(route);
+      expect([...seen.keys()]).toContain(route);
   });
 });

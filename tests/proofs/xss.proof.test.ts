@@ -63,7 +63,7 @@ describe("200 hostile texts in a real Chromium, with the content security policy
             report((sent += 1));
           }
         }
-        const mails = await readMails(world, windows.get("nobody")!, watched);
+        const mails = await readMails(world, windows.get("nobody")!, { watched, most: Math.min(200, sent * 3) });
         expect(fields.size).toBeGreaterThan(10);
         return { strings: Math.min(strings, 20) * 10, sent, forms: forms.size, fields: fields.size, mails };
       }),
@@ -196,10 +196,15 @@ async function typeEverywhere(page: Page, path: string, text: string): Promise<s
   return names;
 }
 
-/** Sends what waits, and opens every mail as the person who gets it. */
-async function readMails({ app, db }: World, page: Page, watched: Watched): Promise<number> {
+/** Sends what waits, and opens the last mails as the people who get them. */
+async function readMails(
+  { app, db }: World,
+  page: Page,
+  { watched, most }: { watched: Watched; most: number },
+): Promise<number> {
   await app.deliverMail();
-  const mails = await db.selectFrom("sent_mails").select("outbox_id as id").limit(200).execute();
+  const newest = db.selectFrom("sent_mails").select("outbox_id as id").orderBy("sent_at", "desc").orderBy("id");
+  const mails = await newest.limit(most).execute();
   for (const { id } of mails) {
     await page.goto(`/postvak/${id}/weergave`, { waitUntil: "load" });
     await noteTraps(page, watched);

@@ -21,8 +21,8 @@ export type DraftRefusal = "region_not_yours" | "copy_unknown";
 export type DraftOutcome = { ok: true; eventId: string; slug: string } | { ok: false; reason: DraftRefusal };
 
 /**
- * Makes a draft: from nothing, or with the texts, programme, workshops and questions of an earlier event. It belongs to the
- * same series. No registration, date or answer of a host comes along. Its address comes from the title and belongs to no
+ * Makes a draft: from nothing, or with the texts, programme, workshops, questions and settings (approval, by invitation) of
+ * an earlier event. It belongs to the same series. No registration, date or answer of a host comes along. Its address comes from the title and belongs to no
  * other event. Refuses `region_not_yours` and `copy_unknown` (no such event, or one that this person may not change).
  */
 export async function createDraft(db: Database | Transaction, draft: NewDraft, now: Date): Promise<DraftOutcome> {
@@ -42,7 +42,12 @@ export async function createDraft(db: Database | Transaction, draft: NewDraft, n
       programme: source === null ? [] : await programmeOf(trx, source, draft),
       published: false,
       actorPersonId: draft.actorPersonId,
-      ...(source && { copiedFromId: source.id, seriesId: source.seriesId }),
+      ...(source && {
+        copiedFromId: source.id,
+        seriesId: source.seriesId,
+        asksApproval: source.approval === 1,
+        invitationOnly: source.invitationOnly === 1,
+      }),
     };
     const { eventId, slug } = await createEvent(trx, event, now);
     if (source !== null) await copyQuestions(trx, { fromEventId: source.id, eventId }, now);
@@ -78,6 +83,7 @@ async function findSource(trx: Transaction, slug: string, personId: string) {
     ])
     .select(["venue_name as venueName", "venue_address as venueAddress", "venue_city as venueCity"])
     .select(["contact_name as contactName", "contact_email as contactEmail"])
+    .select(["approval", "invitation_only as invitationOnly"])
     .where("slug", "=", slug)
     .executeTakeFirst();
   const role = event && (await organizerRoleFor(trx, personId, { eventId: event.id }));

@@ -58,6 +58,10 @@ export interface NewEvent {
   copiedFromId?: string;
   /** The series it belongs to. */
   seriesId?: string | null;
+  /** Who registers asks for a place, and an organizer decides. */
+  asksApproval?: boolean;
+  /** Only whom is invited registers. */
+  invitationOnly?: boolean;
 }
 
 export interface CreatedEvent {
@@ -185,5 +189,7 @@ function eventRow(id: string, event: NewEvent & { slug: string }, now: Date) {
     cancel_reason: null,
     created_at: now.toISOString(),
     series_id: event.seriesId ?? null,
+    approval: event.asksApproval ? 1 : 0,
+    invitation_only: event.invitationOnly ? 1 : 0,
   };
 }

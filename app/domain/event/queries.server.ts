@@ -15,6 +15,17 @@ export async function findSlugRedirect(db: Connection, oldSlug: string, now: Dat
   return row?.slug;
 }
 
+/** The present slug of the event that had this one, published or not. Who may know of it is for the caller to ask. */
+export async function findPresentSlug(db: Connection, oldSlug: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("event_slugs")
+    .innerJoin("events", "events.id", "event_slugs.event_id")
+    .select("events.slug")
+    .where("event_slugs.slug", "=", oldSlug)
+    .executeTakeFirst();
+  return row?.slug;
+}
+
 /** A published event as the head of a page about it. One query. */
 export interface EventHeading {
   /** Who registers asks for a place, and an organizer decides. */

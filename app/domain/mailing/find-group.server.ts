@@ -47,11 +47,12 @@ export async function findGroup(
   }));
 }
 
-/** Who asks for a place and has no answer yet is in no group. */
+/** Who asks for a place is in a group of their own: what is written to who comes would promise them one. */
 const inAudience = {
   placed: ["placed"],
   waitlisted: ["waitlisted"],
   coming: ["placed", "waitlisted"],
+  requested: ["requested"],
   withdrawn: ["withdrawn"],
 } satisfies Record<string, Standing[]>;
 

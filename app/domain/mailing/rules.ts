@@ -3,8 +3,11 @@ import { toInstant, toLocalTime } from "#app/language/amsterdam-time";
 export const mailingKinds = ["registration", "news"] as const;
 export type MailingKind = (typeof mailingKinds)[number];
 
-/** `coming`: with a place, or waiting for one. `unanswered`: invited by name, and no answer yet. */
-export const audiences = ["placed", "waitlisted", "coming", "withdrawn", "unanswered"] as const;
+/**
+ * `coming`: with a place, or waiting for one. `requested`: asked for a place, and no organizer has decided yet.
+ * `unanswered`: invited by name, and no answer yet.
+ */
+export const audiences = ["placed", "waitlisted", "coming", "requested", "withdrawn", "unanswered"] as const;
 export type Audience = (typeof audiences)[number];
 
 export const timings = ["now", "at", "relative"] as const;

@@ -26,6 +26,7 @@ export const mailings = {
     placed: "iedereen met een plek",
     waitlisted: "iedereen op de wachtlijst",
     coming: "iedereen met een plek of op de wachtlijst",
+    requested: "wie om een plek vroeg en nog geen antwoord kreeg",
     withdrawn: "wie zich afmeldde",
     unanswered: "wie is uitgenodigd en nog niet antwoordde",
   },

@@ -98,6 +98,7 @@ describeOnBothDatabases("making a draft", (database) => {
     });
     await db.updateTable("workshops").set({ leader: "Joris Vermeer" }).execute();
     await registerSomeone(db, source);
+    await db.updateTable("events").set({ approval: 1, invitation_only: 1 }).execute();
     const values = (await findCopySource(db, { slug: source.slug, personId: who.actorPersonId }))?.values;
     expect(values).toMatchObject({ date: "", starts_at: "", ends_at: "", closes_on: "", hosts: hostIds });
 
@@ -111,6 +112,8 @@ describeOnBothDatabases("making a draft", (database) => {
       registration_closes_at: null,
       previous_starts_at: null,
       doors_open_at: null,
+      approval: 1,
+      invitation_only: 1,
       taken: 0,
     });
     const [part] = await listProgrammeParts(db, eventId);

@@ -38,6 +38,7 @@ describeOnBothDatabases("A mailing", (database) => {
     ["placed", {}, ["placed", "other"]],
     ["waitlisted", {}, ["waits"]],
     ["coming", {}, ["placed", "other", "waits"]],
+    ["requested", {}, ["asks"]],
     ["withdrawn", {}, ["gone"]],
     ["placed", { role: "INTERN  begel" }, ["placed"]],
     ["placed", { sector: "youthCare" }, ["other"]],
@@ -53,6 +54,8 @@ describeOnBothDatabases("A mailing", (database) => {
     await withdraw(db, { registrationId: gone, by: "attendee" }, testNow);
     await db.updateTable("events").set({ capacity: 2, place_limit: 2 }).where("id", "=", event.eventId).execute();
     await someone("waits");
+    await db.updateTable("events").set({ approval: 1 }).where("id", "=", event.eventId).execute();
+    await someone("asks");
     const ids = await draftMailing(db, event, { audience, ...filter });
     const preview = await previewMailing(db, ids, testNow);
     const told = preview.ok ? preview.plan.told.map(({ name }) => name).sort() : [];
