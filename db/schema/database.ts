@@ -1,5 +1,12 @@
 import type { AuditLogTable } from "./audit-log";
 import type { CalendarFeedsTable } from "./calendar-feeds";
+import type { ContactImportsTable } from "./contact-imports";
+import type { ContactMunicipalitiesTable } from "./contact-municipalities";
+import type { ContactPartnersTable } from "./contact-partners";
+import type { ContactPersonsTable } from "./contact-persons";
+import type { ContactPlacesTable } from "./contact-places";
+import type { ContactReportsTable } from "./contact-reports";
+import type { ContactTopicsTable } from "./contact-topics";
 import type { CustomAnswersTable } from "./custom-answers";
 import type { CustomQuestionOptionsTable } from "./custom-question-options";
 import type { CustomQuestionsTable } from "./custom-questions";
@@ -44,6 +51,13 @@ import type { WorkshopsTable } from "./workshops";
 export interface DatabaseSchema {
   audit_log: AuditLogTable;
   calendar_feeds: CalendarFeedsTable;
+  contact_imports: ContactImportsTable;
+  contact_municipalities: ContactMunicipalitiesTable;
+  contact_partners: ContactPartnersTable;
+  contact_persons: ContactPersonsTable;
+  contact_places: ContactPlacesTable;
+  contact_reports: ContactReportsTable;
+  contact_topics: ContactTopicsTable;
   custom_answers: CustomAnswersTable;
   custom_question_options: CustomQuestionOptionsTable;
   custom_questions: CustomQuestionsTable;

@@ -1,3 +1,6 @@
+import { contactGrantsOf } from "./contact-rules";
+import type { ContactFacts } from "./contact-rules";
+
 /** What other attendees may see of a person. Nothing else of a registration is ever shown to them. */
 export const attendeeFields = ["name", "role", "organization", "sector"] as const;
 export type AttendeeField = (typeof attendeeFields)[number];
@@ -18,7 +21,8 @@ export interface VisibilityFacts {
 }
 
 export interface Grant {
-  field: AttendeeField;
+  /** One of `attendeeFields`, or of a contact person (`contactField`). */
+  field: string;
   audience: string;
   until: string;
 }
@@ -32,7 +36,11 @@ export function attendeesOf(eventId: string): string {
  * Who may see which field of one person, until when. Everything that shows people to people reads these grants.
  * Basis: consent (AVG article 6(1)(a)), which ends when it is withdrawn (article 7(3)).
  */
-export function grantsOf(registrations: VisibilityFacts[]): Grant[] {
+export function grantsOf(registrations: VisibilityFacts[], contacts: ContactFacts[] = []): Grant[] {
+  return [...attendeeGrantsOf(registrations), ...contactGrantsOf(contacts)];
+}
+
+function attendeeGrantsOf(registrations: VisibilityFacts[]): Grant[] {
   return registrations.filter(isShown).flatMap(({ eventId, eventEndsAt }) => {
     const until = new Date(Date.parse(eventEndsAt) + attendeeListDays * 24 * 3_600_000).toISOString();
     return attendeeFields.map((field) => ({ field, audience: attendeesOf(eventId), until }));

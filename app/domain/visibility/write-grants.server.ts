@@ -15,7 +15,7 @@ export async function writeGrants(trx: Transaction, { personId }: { personId: st
     .set({ name: sql<string>`name` })
     .where("id", "=", personId)
     .execute();
-  const wanted = grantsOf(await readFacts(trx, personId));
+  const wanted = grantsOf(await readFacts(trx, personId), await readContactFacts(trx, personId));
   const present = await trx
     .selectFrom("grants")
     .select(["field", "audience", "until"])
@@ -64,6 +64,31 @@ async function readFacts(trx: Transaction, personId: string) {
     status: row.status,
     eventEndsAt: row.ends_at,
     eventCancelled: row.cancelled_at !== null,
+  }));
+}
+
+async function readContactFacts(trx: Transaction, personId: string) {
+  const rows = await trx
+    .selectFrom("contact_persons as p")
+    .select(["p.id", "p.region_id", "p.phone", "p.show_phone", "p.show_email", "p.chosen_at", "p.confirm_again_at"])
+    .where("p.person_id", "=", personId)
+    .where((person) =>
+      person.exists((places) =>
+        places
+          .selectFrom("contact_places as h")
+          .select("h.id")
+          .whereRef("h.contact_person_id", "=", "p.id")
+          .where("h.state", "=", "confirmed"),
+      ),
+    )
+    .execute();
+  return rows.map((row) => ({
+    contactPersonId: row.id,
+    regionId: row.region_id,
+    hasChosen: row.chosen_at !== null,
+    showsPhone: row.show_phone === 1 && row.phone !== null,
+    showsEmail: row.show_email === 1,
+    confirmAgainAt: row.confirm_again_at,
   }));
 }
 
