@@ -2,9 +2,7 @@ import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
 import { searchPattern, unconfirmedBefore } from "./rules";
-
-export const peopleKinds = ["all", "asked", "unconfirmed", "bounces", "stops"] as const;
-export type PeopleKind = (typeof peopleKinds)[number];
+import type { PeopleKind } from "./rules";
 
 export interface KeptPerson {
   id: string;

@@ -5,6 +5,13 @@ const day = 24 * 3_600_000;
 export const ranks = ["first", "deputy"] as const;
 export type Rank = (typeof ranks)[number];
 
+/** How the list of people of a table can be narrowed down. */
+export const peopleKinds = ["all", "asked", "unconfirmed", "bounces", "stops"] as const;
+export type PeopleKind = (typeof peopleKinds)[number];
+
+/** How long a text of a form may be. */
+export const contactLimits = { name: 100, phone: 30, label: 60, topic: 60, report: 500, organization: 150 } as const;
+
 /** Without an answer of the successor the one who stops stands for so many days after the last day, and no longer. */
 export const handOverDays = 28;
 

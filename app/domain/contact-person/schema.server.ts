@@ -4,10 +4,8 @@ import { dateField, emailField, firstField, lineField, requiredLine, textField }
 import type { FormFields } from "#app/domain/event/form-fields.server";
 import { isPhone } from "#app/domain/registration/schema.server";
 import { toLocalTime } from "#app/language/amsterdam-time";
-import { ranks } from "./rules";
+import { contactLimits, ranks } from "./rules";
 import type { Rank } from "./rules";
-
-export const contactLimits = { name: 100, phone: 30, label: 60, topic: 60, report: 500, organization: 150 } as const;
 
 /** Why a field is refused; the dictionaries have a sentence for each. */
 export const contactErrorKeys = [
