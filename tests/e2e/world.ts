@@ -19,6 +19,8 @@ import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
+import { makeContacts } from "./contacts-world";
+import type { ContactWorld } from "./contacts-world";
 import { makeInvitations } from "./invitations-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
@@ -65,6 +67,7 @@ export interface World {
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   mailings: MailingPaths;
+  contacts: ContactWorld;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -106,6 +109,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
+  const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -130,6 +134,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     asking,
     series,
     mailings,
+    contacts,
     organizations,
     attendee,
     organizer,

@@ -413,7 +413,13 @@ const ofOneRegion = [
 
 /** These answer some roles themselves: no such address, only a POST, or only who is on the list. */
 function mayRefuse(name: RouteName): boolean {
-  return ["system/not-found", "account/sign-out", "network/attendees", "organizations/import-preview", ...ofOneRegion].includes(name);
+  return [
+    "system/not-found",
+    "account/sign-out",
+    "network/attendees",
+    "organizations/import-preview",
+    ...ofOneRegion,
+  ].includes(name);
 }
 
 describe("Closed by default", () => {

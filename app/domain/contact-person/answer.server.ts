@@ -243,6 +243,11 @@ async function record(
   { contactPersonId, action, details }: { contactPersonId: string; action: string; details: Record<string, number> },
   now: Date,
 ): Promise<void> {
-  const act = { actorPersonId: null, subjectType: "contact_person" as const, subjectId: contactPersonId, eventId: null };
+  const act = {
+    actorPersonId: null,
+    subjectType: "contact_person" as const,
+    subjectId: contactPersonId,
+    eventId: null,
+  };
   await recordAct(trx, { ...act, action: `contact-person.${action}`, details }, now);
 }

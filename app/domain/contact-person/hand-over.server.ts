@@ -54,7 +54,14 @@ export async function handOver(db: Database | Transaction, input: HandOver, now:
 }
 
 type HeldPlace = Pick<
-  { id: string; region_id: string; organization_id: string; partner_id: string; topic_id: string; rank: "first" | "deputy" },
+  {
+    id: string;
+    region_id: string;
+    organization_id: string;
+    partner_id: string;
+    topic_id: string;
+    rank: "first" | "deputy";
+  },
   "id" | "region_id" | "organization_id" | "partner_id" | "topic_id" | "rank"
 >;
 

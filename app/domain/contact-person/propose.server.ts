@@ -33,23 +33,13 @@ export interface Proposal {
  * - `already_asked`: this person holds the place or is asked for it. `too_many`: 30 proposals an hour.
  */
 export type ProposeRefusal =
-  | "school_unknown"
-  | "partner_unknown"
-  | "topic_unknown"
-  | "not_allowed"
-  | "taken"
-  | "already_asked"
-  | "too_many";
+  "school_unknown" | "partner_unknown" | "topic_unknown" | "not_allowed" | "taken" | "already_asked" | "too_many";
 
 export type ProposeOutcome =
   { ok: true; contactPersonId: string; linkVersion: number } | { ok: false; reason: ProposeRefusal };
 
 /** Proposes somebody for one school. They are asked by mail, and nothing of them is shown before they say yes. */
-export async function proposeContact(
-  db: Database | Transaction,
-  input: Proposal,
-  now: Date,
-): Promise<ProposeOutcome> {
+export async function proposeContact(db: Database | Transaction, input: Proposal, now: Date): Promise<ProposeOutcome> {
   const limit = { key: limitKey("contact-proposal", input.actorPersonId), max: 30, windowSeconds: 3600 };
   if (!(await consumeLimit(db, limit, now))) return { ok: false, reason: "too_many" };
   try {

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { looksLikeCaseData } from "#app/domain/case-data/rules";
-import { dateField, emailField, firstField, lineField, requiredLine, textField } from "#app/domain/event/form-fields.server";
+import {
+  dateField,
+  emailField,
+  firstField,
+  lineField,
+  requiredLine,
+  textField,
+} from "#app/domain/event/form-fields.server";
 import type { FormFields } from "#app/domain/event/form-fields.server";
 import { isPhone } from "#app/domain/registration/schema.server";
 import { toLocalTime } from "#app/language/amsterdam-time";

@@ -130,11 +130,7 @@ export async function setMonths(
   now: Date,
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
-    await trx
-      .updateTable("regions")
-      .set({ contact_months: months })
-      .where("id", "=", setting.regionId)
-      .execute();
+    await trx.updateTable("regions").set({ contact_months: months }).where("id", "=", setting.regionId).execute();
     await record(trx, setting, { action: "months-set", details: { months } }, now);
   });
 }

@@ -40,9 +40,7 @@ async function writePeople(
     people.set(keyOf(person), { ...person, phone: known?.phone ?? person.phone });
   }
   const ids = new Map<string, string>();
-  const rows = [...people.values()].map((person) =>
-    contactPersonRow({ regionId, ...person, language: "nl" }, now),
-  );
+  const rows = [...people.values()].map((person) => contactPersonRow({ regionId, ...person, language: "nl" }, now));
   await inParts(rows, async (some) => {
     const written = await trx
       .insertInto("contact_persons")

@@ -1,6 +1,11 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
-import { deleteContactImports, deleteContactPersons, deleteContactPlaces, deleteContactReports } from "./contact-persons.server";
+import {
+  deleteContactImports,
+  deleteContactPersons,
+  deleteContactPlaces,
+  deleteContactReports,
+} from "./contact-persons.server";
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
 import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
 import { deleteMailingRecipients, deleteRefusedAddresses, deleteSubscriptions } from "./mail-addresses.server";

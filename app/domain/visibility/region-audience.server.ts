@@ -9,11 +9,7 @@ export const regionAudienceDays = 2 * 365;
  * Ids of the regions that somebody belongs to: they confirmed a registration for an event of it that is over no longer
  * than two years, have a role in it, or are a contact person in it.
  */
-export async function listRegionsOfReader(
-  db: Database | Transaction,
-  personId: string,
-  now: Date,
-): Promise<string[]> {
+export async function listRegionsOfReader(db: Database | Transaction, personId: string, now: Date): Promise<string[]> {
   const since = new Date(now.getTime() - regionAudienceDays * day).toISOString();
   const byRegistration = db
     .selectFrom("registrations as r")

@@ -18,7 +18,8 @@ export const contactEmails: typeof dutch = {
     lead: (_by, n) => `You are the fixed contact person of ${schoolsOf(n)}.`,
     how: "We ask this now and then, so that schools always find the right person.",
     button: "Look and confirm",
-    otherwise: "Are you stopping, or does a colleague take over? You arrange that on the same page, for all schools at once.",
+    otherwise:
+      "Are you stopping, or does a colleague take over? You arrange that on the same page, for all schools at once.",
   },
   reminder: {
     subject: (n, region) => `Once more: is this still right? You are the contact person of ${schoolsOf(n)}. ${region}`,
@@ -26,11 +27,13 @@ export const contactEmails: typeof dutch = {
     lead: (_by, n) => `We asked you whether you are still the contact person of ${schoolsOf(n)}.`,
     how: "If we hear nothing, schools will see in four weeks that this is no longer certain.",
     button: "Look and confirm",
-    otherwise: "Are you stopping, or does a colleague take over? You arrange that on the same page, for all schools at once.",
+    otherwise:
+      "Are you stopping, or does a colleague take over? You arrange that on the same page, for all schools at once.",
   },
   placesOf: (partner, topic, rank) => [partner, topic, rank === "deputy" ? "as deputy" : ""].filter(Boolean).join(", "),
   more: (n) => `and ${n === 1 ? "1 more school" : `${n} more schools`}. Your page has them all.`,
-  whyAsked: (by) => `You get this mail because ${by === "" ? "somebody of the organization" : by} gave your name and address.`,
+  whyAsked: (by) =>
+    `You get this mail because ${by === "" ? "somebody of the organization" : by} gave your name and address.`,
   why: "You get this mail because you are the contact person of a school.",
   answer: "Questions? Answer this mail.",
 };

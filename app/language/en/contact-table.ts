@@ -62,7 +62,8 @@ export const contactTable: typeof dutch = {
     beeindigd: "All places of this person have ended.",
   },
   refusals: {
-    organization_unknown: "We find no organization of exactly that name, or more than one. Look in the list of organizations.",
+    organization_unknown:
+      "We find no organization of exactly that name, or more than one. Look in the list of organizations.",
     already_partner: "This organization is a partner already.",
     too_many_partners: "There are 40 partners already. Remove one first.",
     in_use: "There are people in it still, or somebody was asked. Hand over or end their place first.",
@@ -109,7 +110,8 @@ export const contactTable: typeof dutch = {
     email: "mail",
     nothing: "Nothing yet: there is no answer",
     stopTitle: "End everything",
-    stopText: "Is this person gone, or does the mail come back and is there no successor yet? Then the schools are with “nobody yet” at once.",
+    stopText:
+      "Is this person gone, or does the mail come back and is there no successor yet? Then the schools are with “nobody yet” at once.",
     stop: "End all places",
   },
   import: {
@@ -154,7 +156,9 @@ export const contactTable: typeof dutch = {
     nothing: "This list changes nothing: everything is there already or wrong.",
     other: "Choose another file",
     stillToMail: (n) =>
-      n === 0 ? "All mails are written." : `${n === 1 ? "1 mail" : `${n} mails`} still to write. That goes on by itself.`,
+      n === 0
+        ? "All mails are written."
+        : `${n === 1 ? "1 mail" : `${n} mails`} still to write. That goes on by itself.`,
     refresh: "Look again",
     toPeople: "To the contact persons",
     problemsOfRow: {

@@ -69,7 +69,8 @@ export const contacts: typeof dutch = {
       school_unknown: "This school is no longer in the table.",
       partner_unknown: "This partner is no longer in the table.",
       topic_unknown: "This topic is no longer there.",
-      not_allowed: "You do not work for this partner. Only the partner and the organizers of the region propose somebody.",
+      not_allowed:
+        "You do not work for this partner. Only the partner and the organizers of the region propose somebody.",
       taken: "Somebody is there already. That person can hand over, or the organizers of the region do.",
       already_asked: "This person is there already, or was asked already.",
       too_many: "You have proposed too many now. Try again in an hour.",
@@ -85,7 +86,7 @@ export const contacts: typeof dutch = {
         : `${open} of ${schoolsOf(schools)} ${open === 1 ? "has" : "have"} no fixed contact person at ${partner} yet`,
     chart: (partner) => `Schools without a contact person at ${partner}, by municipality`,
     schools: "Schools",
-    open: "Without a contact person",
+    open: "Without",
     which: (partner) => `Which schools lack somebody at ${partner}?`,
     whichIn: (partner, municipality) => `Without a contact person at ${partner} in ${municipality}`,
     whichHeading: (partner) => `Without a contact person at ${partner}`,
@@ -154,7 +155,8 @@ export const contacts: typeof dutch = {
     stopsOn: "Last day",
     name: "Name of the successor",
     email: "Work mail of the successor",
-    noSuccessor: "Do you know nobody yet? Then leave name and mail empty. After the last day the schools are with “nobody yet”.",
+    noSuccessor:
+      "Do you know nobody yet? Then leave name and mail empty. After the last day the schools are with “nobody yet”.",
     button: "Arrange this",
   },
   account: {

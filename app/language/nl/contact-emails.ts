@@ -17,15 +17,18 @@ export const contactEmails = {
     lead: (_by: string, n: number) => `U bent de vaste contactpersoon van ${schoolsOf(n)}.`,
     how: "We vragen het af en toe, zodat scholen altijd de goede persoon vinden.",
     button: "Bekijk en bevestig",
-    otherwise: "Stopt u, of neemt een collega het over? Dat regelt u op dezelfde pagina, voor alle scholen in één keer.",
+    otherwise:
+      "Stopt u, of neemt een collega het over? Dat regelt u op dezelfde pagina, voor alle scholen in één keer.",
   },
   reminder: {
-    subject: (n: number, region: string) => `Nog één keer: klopt het nog? U bent contactpersoon van ${schoolsOf(n)}. ${region}`,
+    subject: (n: number, region: string) =>
+      `Nog één keer: klopt het nog? U bent contactpersoon van ${schoolsOf(n)}. ${region}`,
     title: (name: string) => `Klopt dit nog, ${name}?`,
     lead: (_by: string, n: number) => `We vroegen u of u nog de contactpersoon bent van ${schoolsOf(n)}.`,
     how: "Horen we niets, dan zien scholen over vier weken dat dit niet meer zeker is.",
     button: "Bekijk en bevestig",
-    otherwise: "Stopt u, of neemt een collega het over? Dat regelt u op dezelfde pagina, voor alle scholen in één keer.",
+    otherwise:
+      "Stopt u, of neemt een collega het over? Dat regelt u op dezelfde pagina, voor alle scholen in één keer.",
   },
   placesOf: (partner: string, topic: string | null, rank: "first" | "deputy") =>
     [partner, topic, rank === "deputy" ? "als vervanger" : ""].filter(Boolean).join(", "),

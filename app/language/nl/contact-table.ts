@@ -11,7 +11,11 @@ export const contactTable = {
     xlsx: "Download als Excel",
     csv: "Download als csv",
   },
-  waits: { title: (n: number) => (n === 1 ? "1 melding over contactpersonen" : `${n} meldingen over contactpersonen`), detail: "Iemand schreef dat er iets niet klopt.", label: "Lees de meldingen" },
+  waits: {
+    title: (n: number) => (n === 1 ? "1 melding over contactpersonen" : `${n} meldingen over contactpersonen`),
+    detail: "Iemand schreef dat er iets niet klopt.",
+    label: "Lees de meldingen",
+  },
   reports: {
     title: "Wat er niet klopt",
     by: (name: string, date: string) => `${name}, ${date}`,
@@ -57,7 +61,8 @@ export const contactTable = {
     beeindigd: "Alle plekken van deze persoon zijn beëindigd.",
   },
   refusals: {
-    organization_unknown: "We vinden geen organisatie die precies zo heet, of meer dan één. Kijk in de lijst met organisaties.",
+    organization_unknown:
+      "We vinden geen organisatie die precies zo heet, of meer dan één. Kijk in de lijst met organisaties.",
     already_partner: "Deze organisatie is al partner.",
     too_many_partners: "Er zijn al 40 partners. Haal er eerst een weg.",
     in_use: "Er staan nog mensen op, of er is iemand gevraagd. Draag die eerst over of beëindig hun plek.",
@@ -104,7 +109,8 @@ export const contactTable = {
     email: "mail",
     nothing: "Nog niets: er is nog geen antwoord",
     stopTitle: "Alles beëindigen",
-    stopText: "Is deze persoon weg, of komt de mail terug en is er nog geen opvolger? Dan staan de scholen meteen bij “nog niemand”.",
+    stopText:
+      "Is deze persoon weg, of komt de mail terug en is er nog geen opvolger? Dan staan de scholen meteen bij “nog niemand”.",
     stop: "Beëindig alle plekken",
   },
   import: {
@@ -132,7 +138,8 @@ export const contactTable = {
       columns_missing: "De eerste rij mist een kolom: BRIN of school, partner, naam of e-mail.",
     },
     previewHeading: "Klopt dit?",
-    previewLead: (file: string, n: number) => `${file}: ${n === 1 ? "1 rij" : `${n} rijen`}. Er is nog niets opgeslagen.`,
+    previewLead: (file: string, n: number) =>
+      `${file}: ${n === 1 ? "1 rij" : `${n} rijen`}. Er is nog niets opgeslagen.`,
     doneHeading: "De lijst is verwerkt",
     counts: "Wat er gebeurt",
     what: "Wat",
@@ -149,7 +156,9 @@ export const contactTable = {
     nothing: "Deze lijst verandert niets: alles staat er al of is fout.",
     other: "Kies een ander bestand",
     stillToMail: (n: number) =>
-      n === 0 ? "Alle mails zijn geschreven." : `Nog ${n === 1 ? "1 mail" : `${n} mails`} te schrijven. Dat gaat vanzelf door.`,
+      n === 0
+        ? "Alle mails zijn geschreven."
+        : `Nog ${n === 1 ? "1 mail" : `${n} mails`} te schrijven. Dat gaat vanzelf door.`,
     refresh: "Kijk opnieuw",
     toPeople: "Naar de contactpersonen",
     problemsOfRow: {

@@ -14,7 +14,8 @@ export const contacts = {
   allMunicipalities: "Alle gemeenten",
   show: "Laat zien",
   toGaps: "Welke scholen hebben nog niemand?",
-  nothingFound: (text: string) => `Geen school gevonden met “${text}”. Zoek op een ander deel van de naam of op de plaats.`,
+  nothingFound: (text: string) =>
+    `Geen school gevonden met “${text}”. Zoek op een ander deel van de naam of op de plaats.`,
   showAll: "Laat alle scholen zien",
   noTable: "Deze regio heeft nog geen contactpersonen ingesteld.",
   noSchools: "Er zijn nog geen scholen in de tabel.",
@@ -39,7 +40,8 @@ export const contacts = {
     propose: "Stel een contactpersoon voor",
     print: "Deze pagina past op één vel. Druk haar af met uw browser.",
     wrong: "Klopt er iets niet?",
-    wrongText: "Schrijf wat er niet klopt. De organisatie van de regio leest het. Schrijf hier niets over een kind of gezin.",
+    wrongText:
+      "Schrijf wat er niet klopt. De organisatie van de regio leest het. Schrijf hier niets over een kind of gezin.",
     text: "Wat klopt er niet?",
     send: "Stuur naar de organisatie",
     sent: "Dank u. De organisatie kijkt ernaar.",
@@ -68,7 +70,8 @@ export const contacts = {
       school_unknown: "Deze school staat niet meer in de tabel.",
       partner_unknown: "Deze partner staat niet meer in de tabel.",
       topic_unknown: "Dit onderwerp is er niet meer.",
-      not_allowed: "U werkt niet bij deze partner. Alleen een partner zelf en de organisatie van de regio stellen iemand voor.",
+      not_allowed:
+        "U werkt niet bij deze partner. Alleen een partner zelf en de organisatie van de regio stellen iemand voor.",
       taken: "Hier staat al iemand. Die persoon kan het zelf overdragen, of de organisatie van de regio doet dat.",
       already_asked: "Deze persoon staat er al, of is al gevraagd.",
       too_many: "U heeft er nu te veel voorgesteld. Probeer het over een uur opnieuw.",
@@ -84,7 +87,7 @@ export const contacts = {
         : `${open} van ${schoolsOf(schools)} ${open === 1 ? "heeft" : "hebben"} nog geen vaste contactpersoon bij ${partner}`,
     chart: (partner: string) => `Scholen zonder contactpersoon bij ${partner}, per gemeente`,
     schools: "Scholen",
-    open: "Zonder contactpersoon",
+    open: "Zonder",
     which: (partner: string) => `Welke scholen missen iemand bij ${partner}?`,
     whichIn: (partner: string, municipality: string) => `Zonder contactpersoon bij ${partner} in ${municipality}`,
     whichHeading: (partner: string) => `Zonder contactpersoon bij ${partner}`,
@@ -130,7 +133,8 @@ export const contacts = {
     stopTitle: "Stopt u, of neemt een collega het over?",
     stopText: "Dat regelt u hier voor al uw scholen in één keer.",
     stop: "Ik stop of draag over",
-    stops: (date: string) => `U stopt per ${date}. Tot een opvolger ja zegt, blijft u zichtbaar, hoogstens vier weken langer.`,
+    stops: (date: string) =>
+      `U stopt per ${date}. Tot een opvolger ja zegt, blijft u zichtbaar, hoogstens vier weken langer.`,
     done: {
       confirmed: "Dank u. Scholen kunnen u nu vinden.",
       taken: "Dank u. Bij een of meer scholen was iemand anders u voor: die staan niet bij u.",
@@ -154,7 +158,8 @@ export const contacts = {
     stopsOn: "Laatste dag",
     name: "Naam van de opvolger",
     email: "Werkmail van de opvolger",
-    noSuccessor: "Weet u nog niemand? Laat naam en mail dan leeg. De scholen komen na de laatste dag bij “nog niemand”.",
+    noSuccessor:
+      "Weet u nog niemand? Laat naam en mail dan leeg. De scholen komen na de laatste dag bij “nog niemand”.",
     button: "Regel dit",
   },
   account: {

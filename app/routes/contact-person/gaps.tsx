@@ -30,7 +30,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const gaps = await listContactGaps(elkaar.db, regionId, now);
   const gap = gaps.find(({ partner }) => partner.id === search.partner);
   const { municipality, page } = search;
-  const open = gap && (await listOpenSchools(elkaar.db, { regionId, partnerId: gap.partner.id, municipality, page }, now));
+  const open =
+    gap && (await listOpenSchools(elkaar.db, { regionId, partnerId: gap.partner.id, municipality, page }, now));
   return json({ language, ...chosen, search, gaps, one: gap && open ? { gap, open } : null });
 }
 
@@ -146,7 +147,8 @@ function OpenSchools() {
         <BulletList
           items={one.open.schools.map(({ id, name, municipality }) => (
             <span key={id}>
-              <TextLink href={contactsPath(language, `/${id}`, { regio: region.slug })}>{name}</TextLink>, {municipality}
+              <TextLink href={contactsPath(language, `/${id}`, { regio: region.slug })}>{name}</TextLink>,{" "}
+              {municipality}
             </span>
           ))}
         />

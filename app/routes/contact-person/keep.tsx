@@ -82,13 +82,7 @@ export default function KeepContacts() {
   };
   const here = { regio: region.slug };
   return (
-    <OrganizerPage
-      language={language}
-      here={texts.title}
-      heading={texts.heading(region.name)}
-      lead={texts.lead}
-      narrow
-    >
+    <OrganizerPage language={language} here={texts.title} heading={texts.heading(region.name)} lead={texts.lead} narrow>
       <ContactErrorSummary language={language} errors={errors} labelOf={(field) => labels[field] ?? field} />
       <ContactRefused language={language} sentence={answer?.refusal ? texts.refusals[answer.refusal] : undefined} />
       <ContactDone sentence={sentences[done]} />

@@ -49,7 +49,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await proposeContact(elkaar.db, { ...proposal, actorPersonId: personId }, elkaar.clock());
   if (!outcome.ok)
     return json({ typed, errors: {}, refusal: outcome.reason }, outcome.reason === "too_many" ? 429 : 409);
-  if (other) return redirect(contactsPath(language, `/${school.id}`, { regio: region.slug, klaar: "voorgesteld" }), 303);
+  if (other)
+    return redirect(contactsPath(language, `/${school.id}`, { regio: region.slug, klaar: "voorgesteld" }), 303);
   const { contactPersonId: id, linkVersion } = outcome;
   return redirect(ownPath(language, contactPersonToken(elkaar.config.secret, { id, linkVersion })), 303);
 }

@@ -104,7 +104,9 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     expect(await listRegionsOfReader(db, actorPersonId, testNow)).toEqual([table.regionId]);
     expect(await reason({ actorPersonId, partnerId: table.partnerIds[1] })).toBe("not_allowed");
     expect(await reason({ actorPersonId, isSelf: true })).toBe("ok");
-    expect(await mails(db).then((all) => all.filter(({ dedupe_key }) => dedupe_key.startsWith("contact:")))).toEqual([]);
+    expect(await mails(db).then((all) => all.filter(({ dedupe_key }) => dedupe_key.startsWith("contact:")))).toEqual(
+      [],
+    );
     expect(await reason({ actorPersonId, isSelf: true })).toBe("already_asked");
     expect(await reason({ organizationId: table.partnerOrganizations[0] })).toBe("school_unknown");
     expect(await reason({ partnerId: "none" })).toBe("partner_unknown");
@@ -208,7 +210,9 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     await settle(db, table);
     await settle(db, table, { who: joost, rank: "deputy" });
     expect((await shown(db, table)).map(({ name }) => name)).toEqual([karin.name, joost.name]);
-    await inTransaction(db, (trx) => flagAddress(trx, { email: karin.email, how: "bounced", reason: "5.1.1" }, testNow));
+    await inTransaction(db, (trx) =>
+      flagAddress(trx, { email: karin.email, how: "bounced", reason: "5.1.1" }, testNow),
+    );
     expect(await shown(db, table)).toMatchObject([
       { name: joost.name, bounces: false },
       { name: karin.name, bounces: true },
@@ -254,28 +258,28 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     await settle(db, table);
     await settle(db, table, { who: joost, rank: "deputy", organizationId: table.schools[2] });
     const gaps = await listContactGaps(db, table.regionId, testNow);
-    expect(gaps.map(({ partner, schools, open, municipalities }) => [partner.label, schools, open, municipalities])).toEqual(
+    expect(
+      gaps.map(({ partner, schools, open, municipalities }) => [partner.label, schools, open, municipalities]),
+    ).toEqual([
       [
+        "Jeugdteam",
+        3,
+        2,
         [
-          "Jeugdteam",
-          3,
-          2,
-          [
-            { municipality: "Oostzaan", schools: 1, open: 1 },
-            { municipality: "Zaanstad", schools: 2, open: 1 },
-          ],
-        ],
-        [
-          "Schoolarts",
-          3,
-          3,
-          [
-            { municipality: "Oostzaan", schools: 1, open: 1 },
-            { municipality: "Zaanstad", schools: 2, open: 2 },
-          ],
+          { municipality: "Oostzaan", schools: 1, open: 1 },
+          { municipality: "Zaanstad", schools: 2, open: 1 },
         ],
       ],
-    );
+      [
+        "Schoolarts",
+        3,
+        3,
+        [
+          { municipality: "Oostzaan", schools: 1, open: 1 },
+          { municipality: "Zaanstad", schools: 2, open: 2 },
+        ],
+      ],
+    ]);
     const asked = { regionId: table.regionId, partnerId: table.partnerIds[0], page: 1 };
     const open = await listOpenSchools(db, asked, testNow);
     expect(open.schools.map(({ name }) => name)).toEqual(["De Régenboog", "Het Kompas"]);

@@ -43,11 +43,14 @@ describe("the organizer's rules", () => {
       "full_with_waitlist a",
     ]);
     expect(whatWaits([{ ...event("a", 1, 2), role: "desk" }], { organizationTexts: 0 }, now)).toEqual([]);
-    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], { organizationTexts: 0 }, now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], { organizationTexts: 0 }, now)).toEqual(
+      [],
+    );
     expect(whatWaits([{ ...event("a", 0, 2), endsAt: now.toISOString() }], { organizationTexts: 0 }, now)).toEqual([]);
     expect(whatWaits([event("a", 0, 0)], { organizationTexts: 0 }, now)).toEqual([]);
     const much = { ...event("a", 1, 1), hostQuestions: 1, unansweredHosts: 2, publishedAt: null };
-    const kinds = (events: (typeof much)[], texts: number) => whatWaits(events, { organizationTexts: texts }, now).map(({ what }) => what);
+    const kinds = (events: (typeof much)[], texts: number) =>
+      whatWaits(events, { organizationTexts: texts }, now).map(({ what }) => what);
     expect(kinds([much], 3)).toEqual(["failed_mails", "host_question", "organizations", "full_with_waitlist", "draft"]);
     expect(kinds([{ ...much, failedMails: 0, waiting: 0 }], 0)).toEqual(["host_question", "draft", "host_unanswered"]);
     expect(kinds([{ ...much, failedMails: 0, requests: 3 }], 1).slice(0, 3)).toEqual([
