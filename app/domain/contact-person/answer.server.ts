@@ -208,7 +208,11 @@ async function takePlace(
       const replaced = place.replaces_id === null ? null : await endReplaced(inner, place.replaces_id, at);
       await inner
         .updateTable("contact_places")
-        .set({ state: "confirmed", answered_at: at, starts_on: toLocalTime(at).date })
+        .set((row) => ({
+          state: "confirmed" as const,
+          answered_at: at,
+          starts_on: row.fn.coalesce("starts_on", row.val(toLocalTime(at).date)),
+        }))
         .where("id", "=", place.id)
         .execute();
       return replaced;

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
 import { contactFieldAround, peopleOfRegion } from "#app/domain/visibility/contact-rules";
 import type { ContactField } from "#app/domain/visibility/contact-rules";
+import { toLocalTime } from "#app/language/amsterdam-time";
 import { listPartners, schoolsOf } from "./region.server";
 import type { ContactPartner } from "./region.server";
 import { inOrderOfUse, searchPattern, unconfirmedSince } from "./rules";
@@ -20,6 +21,8 @@ export interface ShownContact {
   phone: string | null;
   email: string | null;
   unconfirmedSince: string | null;
+  /** A day that is still to come; null for who is there already. */
+  startsOn: string | null;
   stopsOn: string | null;
   /** Mail to this person comes back. */
   bounces: boolean;
@@ -143,7 +146,8 @@ type ShownRow = Awaited<ReturnType<typeof selectShown>>[number];
 const factsOf = (row: ShownRow): ShownRow & PlaceFacts => ({ ...row, bounces: row.refusedAt !== null });
 
 function contactOf(place: ShownRow & PlaceFacts, now: Date): ShownContact {
-  const { placeId, rank, topic, position, name, phone, email, phoneUntil, emailUntil, stopsOn, bounces } = place;
+  const { placeId, rank, topic, position, name, phone, email, phoneUntil, emailUntil, startsOn, stopsOn, bounces } =
+    place;
   return {
     placeId,
     rank,
@@ -152,6 +156,7 @@ function contactOf(place: ShownRow & PlaceFacts, now: Date): ShownContact {
     phone: phoneUntil === null ? null : phone,
     email: emailUntil === null ? null : email,
     unconfirmedSince: unconfirmedSince(place, now),
+    startsOn: startsOn !== null && startsOn > toLocalTime(now.toISOString()).date ? startsOn : null,
     stopsOn,
     bounces,
   };
@@ -192,7 +197,15 @@ function selectShown(
     )
     .leftJoin("refused_addresses as f", "f.email", "p.email")
     .select(["h.id as placeId", "h.organization_id as schoolId", "h.partner_id as partnerId", "h.rank"])
-    .select(["h.stops_on as stopsOn", "t.name as topic", "t.position", "p.name", "p.phone", "p.email"])
+    .select([
+      "h.starts_on as startsOn",
+      "h.stops_on as stopsOn",
+      "t.name as topic",
+      "t.position",
+      "p.name",
+      "p.phone",
+      "p.email",
+    ])
     .select(["p.confirmed_at as confirmedAt", "p.confirm_again_at as confirmAgainAt"])
     .select(["ph.until as phoneUntil", "em.until as emailUntil", "f.refused_at as refusedAt"])
     .where("h.region_id", "=", regionId)

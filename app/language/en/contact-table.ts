@@ -33,7 +33,7 @@ export const contactTable: typeof dutch = {
     labelHint: "What schools call the partner, for example youth team.",
     add: "Add partner",
     remove: "Remove",
-    removeOf: (name) => `Remove ${name}`,
+    removeOf: (name) => `Remove: ${name}`,
     none: "There are no partners yet.",
   },
   topics: {

@@ -28,6 +28,7 @@ export const contacts: typeof dutch = {
   callOf: (name) => `Call ${name}`,
   mailOf: (name) => `Mail ${name}`,
   unconfirmed: (date) => `Not confirmed since ${date}`,
+  starts: (date) => `From ${date}`,
   stops: (date) => `Stops on ${date}`,
   bounces: "Mail comes back",
   refused: {

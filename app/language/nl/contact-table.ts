@@ -32,7 +32,7 @@ export const contactTable = {
     labelHint: "Hoe scholen de partner noemen, bijvoorbeeld jeugdteam.",
     add: "Voeg partner toe",
     remove: "Haal weg",
-    removeOf: (name: string) => `Haal ${name} weg`,
+    removeOf: (name: string) => `Haal weg: ${name}`,
     none: "Er zijn nog geen partners.",
   },
   topics: {

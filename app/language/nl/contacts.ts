@@ -28,6 +28,7 @@ export const contacts = {
   callOf: (name: string) => `Bel ${name}`,
   mailOf: (name: string) => `Mail ${name}`,
   unconfirmed: (date: string) => `Niet bevestigd sinds ${date}`,
+  starts: (date: string) => `Vanaf ${date}`,
   stops: (date: string) => `Stopt per ${date}`,
   bounces: "Mail komt terug",
   refused: {

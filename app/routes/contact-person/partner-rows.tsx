@@ -26,9 +26,10 @@ export function PartnerRows({ language, rows }: { language: Language; rows: read
 function personOf(language: Language, one: ShownContact) {
   const { contacts } = dictionary(language);
   const { dateWithoutDay } = formats(language);
-  const { placeId, name, phone, email, topic, rank, unconfirmedSince, stopsOn, bounces } = one;
+  const { placeId, name, phone, email, topic, rank, unconfirmedSince, startsOn, stopsOn, bounces } = one;
   const notes = [
     unconfirmedSince && contacts.unconfirmed(dateWithoutDay(unconfirmedSince)),
+    startsOn && contacts.starts(dateWithoutDay(dayAsInstant(startsOn))),
     stopsOn && contacts.stops(dateWithoutDay(dayAsInstant(stopsOn))),
     bounces && contacts.bounces,
   ];
