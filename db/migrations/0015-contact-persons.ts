@@ -159,6 +159,13 @@ async function makeLists(db: Kysely<unknown>): Promise<void> {
     .addColumn("confirmed_at", "text")
     .addColumn("result", "text")
     .execute();
+  await db.schema
+    .createTable("contact_merge_links")
+    .addColumn("merge_id", "text", (c) => c.notNull().references("organization_merges.id").onDelete("cascade"))
+    .addColumn("kind", "text", (c) => c.notNull().check(sql`kind in ('place', 'partner')`))
+    .addColumn("row_id", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("contact_merge_links_key", ["merge_id", "kind", "row_id"])
+    .execute();
 }
 
 function sortable(db: Kysely<unknown>) {

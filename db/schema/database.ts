@@ -1,6 +1,7 @@
 import type { AuditLogTable } from "./audit-log";
 import type { CalendarFeedsTable } from "./calendar-feeds";
 import type { ContactImportsTable } from "./contact-imports";
+import type { ContactMergeLinksTable } from "./contact-merge-links";
 import type { ContactMunicipalitiesTable } from "./contact-municipalities";
 import type { ContactPartnersTable } from "./contact-partners";
 import type { ContactPersonsTable } from "./contact-persons";
@@ -52,6 +53,7 @@ export interface DatabaseSchema {
   audit_log: AuditLogTable;
   calendar_feeds: CalendarFeedsTable;
   contact_imports: ContactImportsTable;
+  contact_merge_links: ContactMergeLinksTable;
   contact_municipalities: ContactMunicipalitiesTable;
   contact_partners: ContactPartnersTable;
   contact_persons: ContactPersonsTable;

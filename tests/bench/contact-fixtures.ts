@@ -65,13 +65,14 @@ async function fillPlaces(
 ): Promise<void> {
   const at = now.toISOString();
   const [topic] = await listTopics(db, regionId);
-  const people: ReturnType<typeof personOf>[] = [];
+  const people = new Map<string, ReturnType<typeof personOf>>();
   const places = (await listPartners(db, regionId)).flatMap((partner, team) =>
     schoolIds.flatMap((schoolId, index) => {
       if (index % 5 === 4) return [];
       const group = Math.floor(index / schoolsAPerson);
-      const known = people.find((one) => one.key === `${team} ${group}`) ?? personOf(`${team} ${group}`, regionId, now);
-      if (!people.includes(known)) people.push(known);
+      const key = `${team} ${group}`;
+      const known = people.get(key) ?? personOf(key, regionId, now);
+      people.set(key, known);
       return [
         {
           id: newId(),
@@ -89,13 +90,13 @@ async function fillPlaces(
       ];
     }),
   );
-  await insertAll(people, (some) =>
+  await insertAll([...people.values()], (some) =>
     db
       .insertInto("persons")
       .values(some.map(({ person }) => person))
       .execute(),
   );
-  await insertAll(people, (some) =>
+  await insertAll([...people.values()], (some) =>
     db
       .insertInto("contact_persons")
       .values(some.map(({ contact }) => contact))

@@ -23,7 +23,7 @@ const frozen: Record<string, string> = {
   "0011-mailings": "b72499630baea35878518cded807cfc17d1f9bba6205dd158269f05e80c2ee05",
   "0012-approval": "e34fe53658da3479efc24f5c92f20da0f6e35df069868d752e098455766704f8",
   "0013-mail-to-requests": "484102365974460e69eac7da33f787e64d54b96434ecceb9c4605503e36d010d",
-  "0015-contact-persons": "5ee1883bf6cf921c48e89b545d527413e8960148777acab9d2388c1767b5c560",
+  "0015-contact-persons": "3299bef4d81432ca7790226df9f662b71a6614dbf499a3b0da803d15ca4fcf9b",
 };
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));

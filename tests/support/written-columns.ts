@@ -10,6 +10,7 @@ export const privateColumns: Columns = {
   audit_log: [],
   calendar_feeds: [],
   contact_imports: ["file_name"],
+  contact_merge_links: [],
   contact_municipalities: [],
   contact_partners: ["label"],
   contact_persons: ["email", "name", "phone"],

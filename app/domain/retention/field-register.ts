@@ -62,6 +62,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     confirmed_at: "no",
     result: "no",
   },
+  contact_merge_links: { merge_id: "no", kind: "no", row_id: "no" },
   contact_municipalities: { region_id: "no", municipality: "no", added_at: "no" },
   contact_partners: {
     id: "no",

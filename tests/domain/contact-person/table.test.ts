@@ -7,6 +7,8 @@ import { keepUpContacts } from "#app/domain/contact-person/keep-up.server";
 import { proposeContact } from "#app/domain/contact-person/propose.server";
 import { findSchool, searchContacts } from "#app/domain/contact-person/queries.server";
 import { takeBackContact } from "#app/domain/contact-person/take-back.server";
+import { mergeOrganizations } from "#app/domain/organization/merge.server";
+import { undoMerge } from "#app/domain/organization/undo-merge.server";
 import { flagAddress } from "#app/domain/refusal/flag-address.server";
 import { listRegionsOfReader } from "#app/domain/visibility/region-audience.server";
 import { rebuildGrants } from "#app/domain/visibility/write-grants.server";
@@ -15,7 +17,7 @@ import type { Database } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, registerSomeone, testNow } from "#tests/support/factories";
 import { createTestPerson } from "#tests/support/people";
-import { createTestTable, joost, karin, onlyPhone, proposalOf, propose, settle } from "./contacts";
+import { createOrganization, createTestTable, joost, karin, onlyPhone, proposalOf, propose, settle } from "./contacts";
 import type { TestTable } from "./contacts";
 
 const later = (days: number) => new Date(testNow.getTime() + days * 86_400_000);
@@ -283,6 +285,40 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     const asked = { regionId: table.regionId, partnerId: table.partnerIds[0], page: 1 };
     const open = await listOpenSchools(db, asked, testNow);
     expect(open.schools.map(({ name }) => name)).toEqual(["De Régenboog", "Het Kompas"]);
+  });
+
+  test("merging a school takes its contact persons along, and undoing gives them back", async () => {
+    const { db } = getDatabase();
+    const table = await createTestTable(db);
+    const [bron, regenboog] = table.schools;
+    await settle(db, table);
+    await settle(db, table, { who: joost, partnerId: table.partnerIds[1] });
+    await settle(db, table, { who: joost, organizationId: regenboog });
+    const actor = { actorPersonId: table.organizerId };
+    const names = async (organizationId: string) => {
+      const school = await findSchool(db, { regionId: table.regionId, organizationId }, testNow);
+      return school?.rows.map(({ people }) => people.map(({ name }) => name));
+    };
+    const merged = await mergeOrganizations(db, { organizationId: bron, survivorId: regenboog, ...actor }, testNow);
+    if (!merged.ok) throw new Error(merged.reason);
+    expect(await names(bron)).toBeUndefined();
+    expect(await names(regenboog), "its own contact person stays").toEqual([[joost.name], [joost.name]]);
+    await undoMerge(db, { mergeId: merged.mergeId, ...actor }, testNow);
+    expect(await names(bron)).toEqual([[karin.name], [joost.name]]);
+    expect(await names(regenboog)).toEqual([[joost.name], []]);
+  });
+
+  test("merging a partner keeps its people", async () => {
+    const { db } = getDatabase();
+    const table = await createTestTable(db);
+    await settle(db, table);
+    const survivorId = await createOrganization(db, { name: "Jeugdteam Nieuw", kind: "youth_team" });
+    const [organizationId] = table.partnerOrganizations;
+    const actor = { actorPersonId: table.organizerId };
+    await mergeOrganizations(db, { organizationId, survivorId, ...actor }, testNow);
+    const school = await findSchool(db, { regionId: table.regionId, organizationId: table.schools[0] }, testNow);
+    expect(school?.rows[0]?.partner.organization).toBe("Jeugdteam Nieuw");
+    expect(school?.rows[0]?.people).toHaveLength(1);
   });
 
   test("of many who say yes at the same moment one gets the place, the others hear it", async () => {
