@@ -13,6 +13,7 @@ import { mailings as mailingsEn } from "./en/mailings";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
+import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
@@ -35,6 +36,7 @@ import { mailings } from "./nl/mailings";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
+import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
@@ -58,6 +60,7 @@ const dutch = {
   network,
   organizations,
   organizer,
+  profile,
   publicFace,
   registration,
   registrations,
@@ -85,6 +88,7 @@ const english: Dictionary = {
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,
+  profile: profileEn,
   publicFace: publicFaceEn,
   registration: registrationEn,
   registrations: registrationsEn,

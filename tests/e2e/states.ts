@@ -3,6 +3,7 @@ import { approvalStates } from "./approval-states";
 import { contactStates } from "./contact-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { profileStates } from "./profile-states";
 import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
 import { mailingStates } from "./mailing-states";
@@ -229,6 +230,7 @@ export const states: State[] = [
   ...approvalStates,
   ...questionStates,
   ...mailingStates,
+  ...profileStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

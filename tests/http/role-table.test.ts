@@ -48,6 +48,10 @@ const access = {
   "account/sign-in-link": "link",
   "account/sign-out": "everyone",
   "account/account": "person",
+  "account/profile": "person",
+  "account/visibility": "person",
+  "account/photo": "person",
+  "network/photo": "person",
   "account/passkey": "any desk, on the way",
   "account/regions": "person",
   "account/calendar-feed": "person",
@@ -417,6 +421,7 @@ function mayRefuse(name: RouteName): boolean {
     "system/not-found",
     "account/sign-out",
     "network/attendees",
+    "network/photo",
     "organizations/import-preview",
     ...ofOneRegion,
   ].includes(name);

@@ -7,6 +7,7 @@ type Columns = { [T in keyof DatabaseSchema]: readonly (keyof DatabaseSchema[T])
  * region, or nobody in particular, may never read; `shared` stands on public pages, or is common to all regions.
  */
 export const privateColumns: Columns = {
+  address_claims: ["email"],
   audit_log: [],
   calendar_feeds: [],
   contact_imports: ["file_name"],
@@ -41,6 +42,11 @@ export const privateColumns: Columns = {
   person_emails: ["email"],
   person_regions: [],
   persons: ["name"],
+  profile_areas: ["area"],
+  profile_channels: ["channel"],
+  profile_photos: [],
+  profile_themes: ["theme"],
+  profiles: ["role", "organization_text", "about"],
   programme_items: [],
   rate_limits: [],
   recovery_codes: [],
@@ -55,6 +61,7 @@ export const privateColumns: Columns = {
   sessions: ["device"],
   sign_in_requests: ["email"],
   subscriptions: ["email"],
+  visibility_choices: [],
   workshops: [],
 };
 
@@ -87,4 +94,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on)$/;

@@ -2,7 +2,8 @@ import type { Database, Transaction } from "#db/types";
 import { writeCsv } from "#app/domain/export/csv";
 import type { ExportCell, ExportFile, ExportTable } from "#app/domain/export/table";
 import { writeXlsx } from "#app/domain/export/xlsx.server";
-import { contactFieldAround, peopleOfRegion } from "#app/domain/visibility/contact-rules";
+import { contactFieldAround } from "#app/domain/visibility/contact-rules";
+import { peopleOf } from "#app/domain/visibility/rules";
 import { sql } from "kysely";
 import { contactColumns } from "./import-rows";
 
@@ -71,7 +72,7 @@ function selectRows(db: Database | Transaction, regionId: string, now: Date) {
     .leftJoin("grants as ph", (join) =>
       join
         .onRef("ph.person_id", "=", "p.person_id")
-        .on("ph.audience", "=", peopleOfRegion(regionId))
+        .on("ph.audience", "=", peopleOf(regionId))
         .on("ph.field", "=", sql<string>`${before} || p.id || ${after}`)
         .on("ph.until", ">", now.toISOString()),
     )

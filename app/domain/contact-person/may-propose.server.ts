@@ -1,6 +1,5 @@
 import type { Database, Transaction } from "#db/types";
-import { regionAudienceDays } from "#app/domain/visibility/region-audience.server";
-import { daysBefore } from "./rules";
+import { memberSince } from "#app/domain/visibility/audiences.server";
 import { keepsUp } from "./region.server";
 
 type Connection = Database | Transaction;
@@ -16,7 +15,7 @@ export async function listOwnPartners(
     const rows = await all.execute();
     return { keepsUp: true, partnerIds: rows.map(({ id }) => id) };
   }
-  const since = daysBefore(now, regionAudienceDays);
+  const since = memberSince(now);
   const rows = await all
     .where((partner) =>
       partner.or([

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
-import { contactFieldAround, peopleOfRegion } from "#app/domain/visibility/contact-rules";
+import { contactFieldAround } from "#app/domain/visibility/contact-rules";
 import type { ContactField } from "#app/domain/visibility/contact-rules";
+import { peopleOf } from "#app/domain/visibility/rules";
 import { toLocalTime } from "#app/language/amsterdam-time";
 import { listPartners, schoolsOf } from "./region.server";
 import type { ContactPartner } from "./region.server";
@@ -169,7 +170,7 @@ function selectShown(
   now: Date,
 ) {
   const at = now.toISOString();
-  const audience = peopleOfRegion(regionId);
+  const audience = peopleOf(regionId);
   return db
     .selectFrom("contact_places as h")
     .innerJoin("contact_persons as p", "p.id", "h.contact_person_id")

@@ -9,7 +9,7 @@ import {
   textField,
 } from "#app/domain/event/form-fields.server";
 import type { FormFields } from "#app/domain/event/form-fields.server";
-import { isPhone } from "#app/domain/registration/schema.server";
+import { isPhone } from "#app/domain/person/phone";
 import { toLocalTime } from "#app/language/amsterdam-time";
 import { contactLimits, ranks } from "./rules";
 import type { Rank } from "./rules";

@@ -1,3 +1,4 @@
+import { peopleOf } from "./rules";
 import type { Grant } from "./rules";
 
 /** What a contact person can show. Without the name nothing of them is shown. */
@@ -23,15 +24,11 @@ export interface ContactFacts {
   confirmAgainAt: string | null;
 }
 
-/** The signed-in people of one region; see `region-audience.server.ts`. */
-export function peopleOfRegion(regionId: string): string {
-  return `region:${regionId}`;
-}
-
 /** The name of a field in the grants: somebody can show a phone in one region and not in another. */
-export function contactField(contactPersonId: string, field: ContactField): string {
-  const { before, after } = contactFieldAround(field);
-  return before + contactPersonId + after;
+export type ContactFieldName = `contact:${string}:${ContactField}`;
+
+export function contactField(contactPersonId: string, field: ContactField): ContactFieldName {
+  return `contact:${contactPersonId}:${field}`;
 }
 
 /** What stands before and after the id in the name of a field, for who joins the grants in SQL. */
@@ -45,7 +42,7 @@ export function contactExpires(confirmAgainAt: string): string {
 }
 
 /** Who may see which field of contact persons, until when. Basis: consent (AVG article 6(1)(a)). */
-export function contactGrantsOf(contacts: ContactFacts[]): Grant[] {
+export function contactGrantsOf(contacts: readonly ContactFacts[]): Grant[] {
   return contacts.flatMap((facts) => {
     const { contactPersonId, regionId, hasChosen, confirmAgainAt } = facts;
     if (!hasChosen || confirmAgainAt === null) return [];
@@ -53,6 +50,6 @@ export function contactGrantsOf(contacts: ContactFacts[]): Grant[] {
     const shown = { name: true, phone: facts.showsPhone, email: facts.showsEmail };
     return contactFields
       .filter((field) => shown[field])
-      .map((field) => ({ field: contactField(contactPersonId, field), audience: peopleOfRegion(regionId), until }));
+      .map((field) => ({ field: contactField(contactPersonId, field), audience: peopleOf(regionId), until }));
   });
 }

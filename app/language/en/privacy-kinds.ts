@@ -148,4 +148,18 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     whoSees:
       "People of your region who are signed in see your name, and your phone number and mail address only if you tick them. Organizers of the region see your name and mail address.",
   },
+  profile: {
+    what: "Your profile, if you fill it in: position, organization, what you work for, what you offer and seek, how to reach you, your photo",
+    why: "To show who you are to whom you choose yourself.",
+    basis: "You fill it in yourself and choose who sees it (GDPR, article 6(1)(a)). You can always erase all of it.",
+    howLong: "Until you erase it. If you come nowhere for two years, we forget it by ourselves.",
+    whoSees: "Nobody, until you choose so yourself, for each part.",
+  },
+  visibility: {
+    what: "Who may see what of your profile, and when you chose that",
+    why: "To keep to your choice.",
+    basis: "We must be able to show that you gave consent (GDPR, article 7(1)).",
+    howLong: "For as long as the choice holds.",
+    whoSees: nobody,
+  },
 };

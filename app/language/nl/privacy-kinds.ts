@@ -156,4 +156,19 @@ export const privacyKinds = {
     whoSees:
       "Mensen van uw regio die zijn ingelogd zien uw naam, en uw telefoonnummer en mailadres alleen als u die aanvinkt. Organisatoren van de regio zien uw naam en mailadres.",
   },
+  profile: {
+    what: "Uw profiel, als u dat invult: functie, organisatie, waarvoor u werkt, wat u biedt en zoekt, hoe u te bereiken bent, uw foto",
+    why: "Om te laten zien wie u bent aan wie u zelf kiest.",
+    basis:
+      "U vult het zelf in en kiest zelf wie het ziet (AVG, artikel 6, lid 1, onder a). U kunt alles altijd wissen.",
+    howLong: "Tot u het wist. Komt u twee jaar nergens meer, dan vergeten wij het vanzelf.",
+    whoSees: "Niemand, tot u het zelf kiest, per onderdeel.",
+  },
+  visibility: {
+    what: "Wie wat van uw profiel mag zien, en wanneer u dat koos",
+    why: "Om ons aan uw keuze te houden.",
+    basis: "Wij moeten kunnen laten zien dat u toestemming gaf (AVG, artikel 7, lid 1).",
+    howLong: "Zolang de keuze geldt.",
+    whoSees: nobody,
+  },
 } satisfies Record<string, PrivacyKind>;

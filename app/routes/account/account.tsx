@@ -20,6 +20,7 @@ import { Section, Stack } from "#app/ui/page";
 import { Heading, Lead } from "#app/ui/text";
 import { accountTitle } from "./account-title";
 import { MyCalendar } from "./my-calendar";
+import { MyProfile } from "./my-profile";
 import { MyContacts } from "./my-contacts";
 import { MyRegions } from "./my-regions";
 import { MyRegistrations } from "./my-registrations";
@@ -88,6 +89,7 @@ export default function Account() {
           </form>
         </Stack>
         <MyRegistrations registrations={registrations} language={language} />
+        <MyProfile language={language} />
         <MyContacts contacts={mine.contacts} language={language} />
         {passkey && <MyPasskeys used={passkey.used} language={language} />}
         <MyCalendar address={mine.feedAddress} language={language} />

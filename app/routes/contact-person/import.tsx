@@ -6,6 +6,7 @@ import { keepContactImport } from "#app/domain/contact-person/import.server";
 import { mostContactBytes, readContactImport } from "#app/domain/contact-person/read-import.server";
 import type { RouteHandle } from "#app/http/policy";
 import { readFileForm } from "#app/http/read-file-form";
+import { usualUploadBytes } from "#app/http/read-body";
 import { dictionary } from "#app/language/dictionary";
 import { Actions, Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
@@ -22,7 +23,7 @@ import { loadKeptRegion } from "./load-region";
 export const handle: RouteHandle = {
   policy: { organizer: "region", atLeast: "editor" },
   current: "/beheer",
-  upload: true,
+  upload: { mostBytes: usualUploadBytes },
 };
 
 export async function loader({ context }: LoaderFunctionArgs) {
