@@ -1,7 +1,7 @@
 import type { Language } from "#app/language/language";
 import type { CalendarFile } from "./calendar";
 
-/** What makes a personal link, of a registration or of an invitation. */
+/** What makes a personal link, of a registration, an invitation or a contact person. */
 export interface PersonalKey {
   id: string;
   linkVersion: number;
@@ -19,6 +19,8 @@ export interface Links {
   details(registration: PersonalKey): string;
   withdraw(registration: PersonalKey): string;
   invitation(invitation: PersonalKey): string;
+  /** What somebody is, and shows, as a contact person in one region. */
+  contactPerson(contact: PersonalKey): string;
   /** No more invitations and news of a region: one click, also by a machine (RFC 8058). */
   unsubscribe(subscription: PersonalKey): string;
   signIn(requestId: string): string;

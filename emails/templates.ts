@@ -1,3 +1,5 @@
+import { renderContactPerson } from "./contact-person";
+import type { ContactPersonPayload } from "./contact-person";
 import type { EmailContext, RenderedEmail } from "./context";
 import { renderEventCancelled } from "./event-cancelled";
 import type { EventCancelledPayload } from "./event-cancelled";
@@ -48,6 +50,7 @@ export interface EmailTemplates {
   "event-changed": EventChangedPayload;
   "event-cancelled": EventCancelledPayload;
   "host-told": HostToldPayload;
+  "contact-person": ContactPersonPayload;
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
   "invitation-news": InvitationNewsPayload;
@@ -72,6 +75,7 @@ export const templates: Renderers = {
   "event-changed": renderEventChanged,
   "event-cancelled": renderEventCancelled,
   "host-told": renderHostTold,
+  "contact-person": renderContactPerson,
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
   "invitation-news": renderInvitationNews,

@@ -2,6 +2,8 @@ import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { approval as approvalEn } from "./en/approval";
 import { common as commonEn } from "./en/common";
+import { contactTable as contactTableEn } from "./en/contact-table";
+import { contacts as contactsEn } from "./en/contacts";
 import { customQuestions as customQuestionsEn } from "./en/custom-questions";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
@@ -24,6 +26,8 @@ import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { approval } from "./nl/approval";
 import { common } from "./nl/common";
+import { contactTable } from "./nl/contact-table";
+import { contacts } from "./nl/contacts";
 import { customQuestions } from "./nl/custom-questions";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
@@ -47,6 +51,8 @@ const dutch = {
   account,
   approval,
   common,
+  contactTable,
+  contacts,
   customQuestions,
   drafts,
   events,
@@ -74,6 +80,8 @@ const english: Dictionary = {
   account: accountEn,
   approval: approvalEn,
   common: commonEn,
+  contactTable: contactTableEn,
+  contacts: contactsEn,
   customQuestions: customQuestionsEn,
   drafts: draftsEn,
   events: eventsEn,

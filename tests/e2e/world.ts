@@ -19,6 +19,8 @@ import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
+import { makeContacts } from "./contacts-world";
+import type { ContactWorld } from "./contacts-world";
 import { makeInvitations } from "./invitations-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
@@ -66,6 +68,7 @@ export interface World {
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   mailings: MailingPaths;
+  contacts: ContactWorld;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -108,6 +111,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
+  const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -132,6 +136,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     asking,
     series,
     mailings,
+    contacts,
     organizations,
     attendee,
     organizer,

@@ -76,6 +76,18 @@ const sampleInvitation: EmailTemplates["invitation"] = {
   unsubscribe: { id: "99998888777766665555444433332222", linkVersion: 1 },
 };
 
+const sampleContact: EmailTemplates["contact-person"] = {
+  region: sampleMail.region,
+  contact: { id: "aaaabbbbccccddddeeeeffff00002222", linkVersion: 1, name: "Karin Postma" },
+  kind: "asked",
+  by: "Joris Vermeer",
+  places: [
+    { partner: "Jeugdteam Zuid", topic: null, rank: "first", schools: ["De Wilgenhoek, Zaandam", "De Sluis, Zaandam"] },
+    { partner: "Jeugdteam Zuid", topic: "Verzuim", rank: "deputy", schools: ["De Molenwiek, Krommenie"] },
+  ],
+  more: 0,
+};
+
 const sampleMailing: EmailTemplates["mailing"] = {
   region: sampleMail.region,
   event: sampleEvent,
@@ -245,6 +257,12 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       hadPlace: true,
     },
     waitlisted: { ...sampleMail, reason: "De zaal is dicht door wateroverlast.", hadPlace: false },
+  },
+  "contact-person": {
+    asked: sampleContact,
+    "without a proposer": { ...sampleContact, by: "", more: 12 },
+    check: { ...sampleContact, kind: "check" },
+    reminder: { ...sampleContact, kind: "reminder" },
   },
   "second-factor": {
     added: { what: "passkey-added", name: "Telefoon van het werk", at: "2023-10-02T08:30:00.000Z" },

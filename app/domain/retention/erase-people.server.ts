@@ -35,7 +35,7 @@ export async function eraseOldRegistrations(trx: Transaction, now: Date): Promis
 }
 
 /**
- * Forgets who is known from nothing any more: no registration under their name, no role, no live session. Who has an
+ * Forgets who is known from nothing any more: no registration under their name, no role, no place as a contact person, no live session. Who has an
  * erased registration leaves an empty row behind for it to point to; others disappear.
  */
 export async function erasePersons(trx: Transaction, now: Date): Promise<number> {
@@ -57,6 +57,14 @@ export async function erasePersons(trx: Transaction, now: Date): Promise<number>
         ),
         person.not(
           person.exists(person.selectFrom("roles").select("roles.id").whereRef("roles.person_id", "=", "persons.id")),
+        ),
+        person.not(
+          person.exists(
+            person
+              .selectFrom("contact_persons")
+              .select("contact_persons.id")
+              .whereRef("contact_persons.person_id", "=", "persons.id"),
+          ),
         ),
         person.not(
           person.exists(
