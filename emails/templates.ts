@@ -1,3 +1,7 @@
+import { renderAccountTold } from "./account-told";
+import type { AccountToldPayload } from "./account-told";
+import { renderAddressClaim } from "./address-claim";
+import type { AddressClaimPayload } from "./address-claim";
 import type { EmailContext, RenderedEmail } from "./context";
 import { renderEventCancelled } from "./event-cancelled";
 import type { EventCancelledPayload } from "./event-cancelled";
@@ -48,6 +52,8 @@ export interface EmailTemplates {
   "event-changed": EventChangedPayload;
   "event-cancelled": EventCancelledPayload;
   "host-told": HostToldPayload;
+  "account-told": AccountToldPayload;
+  "address-claim": AddressClaimPayload;
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
   "invitation-news": InvitationNewsPayload;
@@ -72,6 +78,8 @@ export const templates: Renderers = {
   "event-changed": renderEventChanged,
   "event-cancelled": renderEventCancelled,
   "host-told": renderHostTold,
+  "account-told": renderAccountTold,
+  "address-claim": renderAddressClaim,
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
   "invitation-news": renderInvitationNews,

@@ -25,7 +25,7 @@ import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
 import { makeRequests } from "./approval-world";
 import type { ApprovalWorld } from "./approval-world";
-import { makeProfile } from "./profile-world";
+import { makeAddresses, makeProfile } from "./profile-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
 import { makeSeries } from "./series-world";
@@ -66,6 +66,8 @@ export interface World {
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   mailings: MailingPaths;
+  /** Path of a link that makes another address the attendee's. */
+  claim: string;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -103,6 +105,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   await makeProfile(db, { email: attendee });
+  const claim = await makeAddresses(app, { email: attendee });
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
@@ -132,6 +135,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     asking,
     series,
     mailings,
+    claim,
     organizations,
     attendee,
     organizer,
