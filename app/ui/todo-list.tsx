@@ -4,7 +4,7 @@ interface TodoListProps {
   items: readonly { key: string; title: ReactNode; detail?: ReactNode; action?: ReactNode }[];
 }
 
-/** A few things, each with what can be done about it: what waits for the organizer, at most five; the dates of a series. */
+/** A few things, each with what can be done about it: what waits for the organizer, at most five; the dates of a series; sent mail. */
 export function TodoList({ items }: TodoListProps) {
   return (
     <ul className="rows todo">

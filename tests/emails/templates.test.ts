@@ -140,7 +140,7 @@ describe("mails about a request", () => {
     const waiting = read("request-approved", "waitlist");
     expect(waiting.subject).toBe("Goedgekeurd, u staat op de wachtlijst: Rondom het Kind");
     expect(waiting.text).toContain("U staat derde op de wachtlijst.");
-    expect(read("request-approved", "waitlist", "en").text).toContain("You are 3rd on the waitlist.");
+    expect(read("request-approved", "waitlist", "en").text).toContain("You are 3rd on the waiting list.");
   });
 
   it("hold the reason of a no as it was written, and whom to ask", () => {

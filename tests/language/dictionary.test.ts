@@ -28,6 +28,11 @@ describe.each(both)("the texts of the %s", (_name, nl, en) => {
     expect(wrong).toEqual([]);
   });
 
+  it("call an event and a waiting list by one name in English", () => {
+    const named = textsOf(en).filter(([, text]) => /gathering|\b(a|the) waitlist/i.test(String(text)));
+    expect(named.map(([path]) => path)).toEqual([]);
+  });
+
   it("shout nowhere", () => {
     const loud = [...textsOf(nl), ...textsOf(en)].filter(
       ([, text]) => typeof text === "string" && /!|oeps/i.test(text),

@@ -87,7 +87,7 @@ describe.each(bothKinds)("kept pages (%s)", (kind) => {
 describe("kept pages and memory", () => {
   proof({
     name: "however many query strings are asked, memory stays flat",
-    counts: { "1": 500, "10": 15_000, full: 100_000 },
+    counts: { "1": 1_000, "10": 15_000, full: 100_000 },
     run: async ({ count, report }) => {
       const fresh = await openFreshDatabase("sqlite");
       for (let number = 0; number < 5; number++) await createTestEvent(fresh.db, {}, new Date());
@@ -101,7 +101,7 @@ describe("kept pages and memory", () => {
           if (number % 500 === 0) report(number);
         });
       // By then the code is compiled and the heap as large as it wants to be.
-      const warm = Math.max(3_000, count / 5);
+      const warm = Math.min(20_000, count / 2);
       await ask(0, warm);
       const before = residentMb(server.pid);
       await ask(warm, count);

@@ -44,7 +44,7 @@ export async function cancelEvent(
     await tellOrganizers(trx, { eventId, organizers, fact }, now);
     await tellInvitees(trx, { eventId, invitees, fact }, now);
     await writeEventGrants(trx, { eventId });
-    const details = { told: told.length };
+    const details = { told: told.length, organizers: organizers.length, invitees: invitees.length };
     const act = { actorPersonId: input.actorPersonId, action: "event.cancelled", subjectType: "event" as const };
     await recordAct(trx, { ...act, subjectId: eventId, eventId, details }, now);
     return { ok: true, told: told.length };

@@ -32,11 +32,15 @@ const recorded = z.object({
   movedProgramme: z.boolean().default(false),
 });
 
+export interface LastChange extends RecordedChange {
+  at: string;
+}
+
 /** The last change of the details of an event, as the log has it. */
-export async function findLastChange(db: Database | Transaction, eventId: string): Promise<RecordedChange | undefined> {
+export async function findLastChange(db: Database | Transaction, eventId: string): Promise<LastChange | undefined> {
   const row = await db
     .selectFrom("audit_log")
-    .select(["id", "details"])
+    .select(["id", "at", "details"])
     .where("event_id", "=", eventId)
     .where("action", "=", "event.changed")
     .orderBy("at", "desc")
@@ -44,5 +48,5 @@ export async function findLastChange(db: Database | Transaction, eventId: string
     .limit(1)
     .executeTakeFirst();
   if (!row) return undefined;
-  return { id: row.id, ...recorded.parse(JSON.parse(row.details)) };
+  return { id: row.id, at: row.at, ...recorded.parse(JSON.parse(row.details)) };
 }

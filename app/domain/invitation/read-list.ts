@@ -36,10 +36,19 @@ interface TextRecord {
   cells: string[];
 }
 
-/** A tab wins from a semicolon, a semicolon from a comma: names hold commas more often than the other two. */
+/**
+ * Whichever of tab and semicolon stands in more lines, so that one stray tab spoils no list; a comma only where neither
+ * does: names hold commas more often than the other two.
+ */
 function separatorOf(text: string): string {
-  const outsideQuotes = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "");
-  return ["\t", ";"].find((separator) => outsideQuotes.includes(separator)) ?? ",";
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r\n?|\n/);
+  const linesWith = (separator: string) => lines.filter((line) => line.includes(separator)).length;
+  const [tabs, semicolons] = [linesWith("\t"), linesWith(";")];
+  if (tabs === 0 && semicolons === 0) return ",";
+  return tabs >= semicolons ? "\t" : ";";
 }
 
 /** More columns than any list has. */

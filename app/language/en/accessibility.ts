@@ -14,7 +14,7 @@ export const accessibility: typeof Dutch = {
     "Every page in every state that we know (empty, filled, with errors, with long names), with axe-core by the rules of WCAG 2.2 A and AA, at a width of 1280 and of 320 pixels. Nothing was found that has not been mended.",
     "Enlarging to 400 per cent: you need not scroll sideways, and nothing disappears behind something else.",
     "Registering with the keyboard alone, from the first key to the last button.",
-    "Everything works without JavaScript.",
+    "Registering, looking around and organizing work without JavaScript. Only the passkey of organizers needs a script.",
     "Colours: text has a contrast of at least 4.5 to 1 everywhere. Colour is never the only sign.",
   ],
   since: "Since 21 November 2026 these tests run with every change of the software.",
@@ -23,6 +23,7 @@ export const accessibility: typeof Dutch = {
     "It has not been tested yet with people who use a screen reader or other aids.",
     "Automatic tests find only a part of the problems. What they cannot see has not been examined by others yet.",
     "What organizers write themselves, such as a programme, may be harder to read than our own texts.",
+    "On the English pages those texts stand as they were written, mostly in Dutch. A screen reader reads them there as if they were English.",
   ],
   contactHeading: "Is there something you cannot do?",
   contact:

@@ -18,7 +18,7 @@ export const approvalEmails: typeof Dutch = {
     subject: (title, date) => `You are in: ${title}, ${date}`,
     title: (name) => `You are in, ${name}`,
     lead: "The organizers approved your request. Your place is certain.",
-    waitingSubject: (title) => `Approved, you are on the waitlist: ${title}`,
+    waitingSubject: (title) => `Approved, you are on the waiting list: ${title}`,
     waitingTitle: "Your request is approved",
     waitingLead: "The organizers approved your request, but all places are taken at the moment.",
     waiting: "If a place comes free it is yours, and you get a mail at once. There is nothing you need to do.",

@@ -17,7 +17,7 @@ export const common: typeof Dutch = {
   footerTitle: "Know, recognize, trust.",
   footerText:
     "Elkaar belongs to the people around education and youth care in your region. You need no account to come. No data about children.",
-  demoNotice: "This is a trial environment with invented people. Mail arrives in the mailbox here, not at your home.",
+  demoNotice: "This is a demonstration with invented people. Mail arrives in the mailbox here, and nowhere else.",
   optional: "optional",
   errorTitlePrefix: "Error:",
   errorSummaryTitle: (n) => (n === 1 ? "One thing needs your attention" : `${n} things need your attention`),

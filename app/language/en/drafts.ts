@@ -5,7 +5,7 @@ const workshops = (n: number) => (n === 1 ? "1 workshop" : `${n} workshops`);
 
 export const drafts: typeof dutch = {
   create: {
-    title: "New gathering",
+    title: "New event",
     copyTitle: (title: string) => `Copy ${title}`,
     lead: "This is a beginning. The rest you fill in later. Nobody sees it before you make it public.",
     copyLead: (title: string, date: string) =>
@@ -38,16 +38,16 @@ export const drafts: typeof dutch = {
     otherHostHint: "Type its name. More hosts can be added later.",
     submit: "Make the draft",
     refusals: {
-      region_not_yours: "You cannot make gatherings in this region. Choose one where you are editor or owner.",
-      copy_unknown: "This gathering is not there, or you may not change it. So it cannot be copied.",
+      region_not_yours: "You cannot make events in this region. Choose one where you are editor or owner.",
+      copy_unknown: "This event is not there, or you may not change it. So it cannot be copied.",
     },
   },
   draft: {
     badge: "Draft",
     title: "Not public yet",
-    lead: "Only who organizes this gathering sees it.",
+    lead: "Only who organizes this event sees it.",
     missingTitle: (n: number) => (n === 1 ? "One thing is still missing" : `${n} things are still missing`),
-    ready: "Everything is there. You can make the gathering public.",
+    ready: "Everything is there. You can make the event public.",
     missing: {
       title: "A title",
       summary: "A summary: two lines about what it is and for whom",
@@ -56,7 +56,7 @@ export const drafts: typeof dutch = {
       capacity: "The number of places",
       host: "A host",
       contact: "Who answers questions, with a mail address",
-      programme_on_the_day: "A programme within the hours of the gathering",
+      programme_on_the_day: "A programme within the hours of the event",
       workshops: "A workshop in each round",
       workshop_places: "Places in each workshop",
     },
@@ -66,23 +66,23 @@ export const drafts: typeof dutch = {
     remove: "Delete this draft",
     unpublish: "Back to draft",
     unpublishHint: "Possible while nobody has registered. After that you can only cancel.",
-    copy: "Copy this gathering",
+    copy: "Copy this event",
   },
   publish: {
     title: "Make public",
     heading: (title: string) => `Make ${title} public`,
-    lead: "Everybody will see the gathering, and people can register.",
+    lead: "Everybody will see the event, and people can register.",
     notReady: "This is not possible yet. First fill in what is missing.",
-    already: "This gathering is public already.",
-    cancelled: "This gathering is cancelled.",
+    already: "This event is public already.",
+    cancelled: "This event is cancelled.",
     save: "Make public",
     saveAndTell: (n: number) => (n === 1 ? "Make public and send 1 mail" : `Make public and send ${n} mails`),
     outdated: "Meanwhile it changed who hears of this. Nothing is public yet. See below who hears of it now.",
     refusals: {
-      event_unknown: "This gathering is no longer there.",
-      event_cancelled: "This gathering is cancelled.",
-      already_published: "This gathering is public already.",
-      not_published: "This gathering was a draft already.",
+      event_unknown: "This event is no longer there.",
+      event_cancelled: "This event is cancelled.",
+      already_published: "This event is public already.",
+      not_published: "This event was a draft already.",
       people_registered: "Somebody has registered. It cannot go back to draft; it can be cancelled.",
     },
     noBodyHears: "Nobody gets a mail about this. People see it on the public page.",
@@ -103,25 +103,25 @@ export const drafts: typeof dutch = {
     stays: "Back, it stays",
     refusals: {
       event_unknown: "This draft is no longer there.",
-      was_published: "This gathering has been public. It cannot be deleted; it can be cancelled.",
+      was_published: "This event has been public. It cannot be deleted; it can be cancelled.",
     },
   },
   page: {
     title: "Preview",
     heading: (title: string) => `Preview of ${title}`,
     notice: "This is a preview",
-    text: "This is how visitors see the page. Registering and the diary work once the gathering is public.",
+    text: "This is how visitors see the page. Registering and the diary work once the event is public.",
     textPublic: "This is how visitors see the page now.",
     back: "Back to organizing",
   },
   done: {
-    made: "The draft is ready. Below you see what is still missing.",
-    published: "The gathering is public.",
-    unpublished: "The gathering is a draft again. Visitors no longer see it.",
+    made: "The draft has been made. Below you see whether anything is missing.",
+    published: "The event is public.",
+    unpublished: "The event is a draft again. Visitors no longer see it.",
     removed: "The draft is deleted.",
   },
   dashboard: {
-    create: "New gathering",
+    create: "New event",
     copy: "Copy",
     copyOf: (title: string) => `Copy ${title}`,
     waiting: {
@@ -134,11 +134,11 @@ export const drafts: typeof dutch = {
         title: (n: number) =>
           n === 1 ? "One organization is not known" : `${n} organizations from registrations are not known`,
         detail: "People typed a name that we do not know. Choose which organization they mean.",
-        label: "Place them",
+        label: "Sort them out",
       },
       draft: {
         title: (title: string) => `${title} is not public yet`,
-        detail: "Visitors do not see this gathering yet.",
+        detail: "Visitors do not see this event yet.",
         label: "Finish it",
       },
       unanswered: {

@@ -26,8 +26,8 @@ export const mailings: typeof Dutch = {
   progress: (sent, total) => `${sent} of ${mails(total)}`,
   groups: {
     placed: "everybody with a place",
-    waitlisted: "everybody on the waitlist",
-    coming: "everybody with a place or on the waitlist",
+    waitlisted: "everybody on the waiting list",
+    coming: "everybody with a place or on the waiting list",
     requested: "who asked for a place and has no answer yet",
     withdrawn: "who withdrew",
     unanswered: "who is invited and did not answer yet",

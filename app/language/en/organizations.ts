@@ -131,7 +131,7 @@ export const organizations = {
   },
   import: organizationsImport,
   act: {
-    someone: "Somebody from another region",
+    someone: "Another organizer",
     created: "Added this organization.",
     changed: (fields: string) => `Changed ${fields}.`,
     imported: "Added this organization from a list.",
@@ -141,6 +141,10 @@ export const organizations = {
     undone: "Undid the merge.",
     decided: (n: number) => `Linked a typed text: ${registrations(n)}.`,
     undecided: (n: number) => `Undid linking a text: ${registrations(n)}.`,
+    hostAdded: "Named this organization as a host of an event.",
+    hostAccepted: "Said yes: this organization is a host.",
+    hostDeclined: "Said no: this organization is no host.",
+    hostRemoved: "Removed this organization as a host.",
     other: (action: string) => `Something else: ${action}.`,
     fields: {
       name: "the name",

@@ -11,7 +11,7 @@ export const publicFace: typeof Dutch = {
     keepChoice: "Remember this choice in my account",
     changeChoice: "Change my regions",
     themes: "By theme",
-    past: "What has been",
+    past: "Earlier events",
     coming: (n) => (n === 1 ? "1 event coming" : `${n} events coming`),
   },
   theme: {
@@ -29,7 +29,7 @@ export const publicFace: typeof Dutch = {
     },
     aboutOther: (theme) => `Events about ${theme}, for education, youth care and municipality.`,
     upcoming: "What is coming",
-    past: "What has been",
+    past: "Earlier events",
     empty: "There is nothing in the diary yet about this theme.",
     emptyPast: "Nothing about this theme has taken place yet.",
     all: "Everything that is coming about this theme",
@@ -38,7 +38,7 @@ export const publicFace: typeof Dutch = {
   },
   feeds: {
     heading: "Following what is coming",
-    text: "Put this address in your calendar. It then shows by itself what is added or changes.",
+    text: "Copy the address of one of these links and add it in your calendar or news reader. It then shows by itself what is added or changes.",
     calendar: "Calendar (iCal)",
     atom: "News reader (Atom)",
     calendarName: (choice) => (choice === "" ? "Elkaar: events" : `Elkaar: ${choice}`),

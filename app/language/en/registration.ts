@@ -108,7 +108,7 @@ export const registration: typeof Dutch = {
       "Do you want to be on the list of attendees? Then open the link in the mail and confirm that the address is yours.",
     notArrived:
       "Nothing there after a few minutes? Look in your junk mail, or register again with the same address: you keep your place.",
-    mailbox: "Open the mailbox of this trial environment",
+    mailbox: "Open the mailbox of this demonstration",
   },
   personal: {
     firstName: (name) => name.trim().split(/\s+/)[0] ?? name,

@@ -36,11 +36,9 @@ export const system: typeof Dutch = {
   },
   mailbox: {
     title: "Mailbox",
-    lead: "All mail that this trial environment sends arrives here. Nothing leaves it.",
+    lead: "All mail that this demonstration sends arrives here. Nothing leaves it.",
     caption: (n) => (n === 1 ? "1 mail, the newest first" : `${n} mails, the newest first`),
-    subject: "Subject",
-    to: "To",
-    sentAt: "Sent",
+    line: (address, moment) => `To ${address} on ${moment}`,
     empty: "No mail has been sent yet. Register for an event, and the confirmation arrives here.",
     searchLabel: "Mail to an address",
     all: "Show all mail",

@@ -13,7 +13,7 @@ export const accessibility = {
     "Elke pagina, in elke toestand die wij kennen (leeg, gevuld, met fouten, met lange namen), met axe-core op de regels van WCAG 2.2 A en AA, bij 1280 en bij 320 pixels breed. Er is niets gevonden wat niet is hersteld.",
     "Vergroten tot 400 procent: u hoeft niet opzij te schuiven, en niets verdwijnt achter iets anders.",
     "Zich aanmelden met alleen het toetsenbord, van de eerste toets tot de laatste knop.",
-    "Alles werkt zonder JavaScript.",
+    "Aanmelden, kijken en beheren werkt zonder JavaScript. Alleen de passkey van organisatoren heeft een script nodig.",
     "Kleuren: tekst heeft overal een contrast van minstens 4,5 op 1. Kleur is nooit de enige aanwijzing.",
   ],
   since: "Deze tests lopen sinds 21 november 2026 mee bij elke verandering van de software.",
@@ -22,6 +22,7 @@ export const accessibility = {
     "Er is nog niet getest met mensen die een schermlezer of andere hulpmiddelen gebruiken.",
     "Automatische tests vinden maar een deel van de problemen. Wat zij niet kunnen zien, is nog niet door anderen onderzocht.",
     "Wat organisatoren zelf schrijven, zoals een programma, kan moeilijker te lezen zijn dan onze eigen teksten.",
+    "Op de Engelse pagina’s staan die teksten zoals ze zijn geschreven, meestal in het Nederlands. Een schermlezer leest ze daar voor alsof ze Engels zijn.",
   ],
   contactHeading: "Lukt iets niet?",
   contact:

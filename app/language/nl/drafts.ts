@@ -116,7 +116,7 @@ export const drafts = {
     back: "Terug naar beheer",
   },
   done: {
-    made: "Het concept staat klaar. Hieronder ziet u wat er nog ontbreekt.",
+    made: "Het concept is gemaakt. Hieronder ziet u of er nog iets ontbreekt.",
     published: "De bijeenkomst is openbaar.",
     unpublished: "De bijeenkomst is weer een concept. Bezoekers zien haar niet meer.",
     removed: "Het concept is verwijderd.",
@@ -135,7 +135,7 @@ export const drafts = {
         title: (n: number) =>
           n === 1 ? "Eén organisatie kennen we niet" : `${n} organisaties uit aanmeldingen kennen we niet`,
         detail: "Mensen typten een naam die we niet kennen. Kies welke organisatie ze bedoelen.",
-        label: "Geef ze een plek",
+        label: "Zoek ze uit",
       },
       draft: {
         title: (title: string) => `${title} is nog niet openbaar`,

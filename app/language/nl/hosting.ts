@@ -64,8 +64,10 @@ export const hosting = {
   undo: {
     title: "Ongedaan maken",
     heading: "Wilt u dit terugdraaien?",
-    lead: "Hieronder staat wat er dan verandert, en wie dat hoort.",
-    action: "Maak de laatste wijziging ongedaan",
+    lead: (when: string) =>
+      `U draait de wijziging van ${when} terug. Hieronder staat wat er dan verandert, en wie dat hoort.`,
+    action: (when: string) => `Maak de wijziging van ${when} ongedaan`,
+    keep: "Terug, het blijft zo",
     refusals: {
       nothing_to_undo: "Er is geen wijziging om ongedaan te maken.",
       event_cancelled: "Deze bijeenkomst gaat niet door. Wijzigen kan niet meer.",

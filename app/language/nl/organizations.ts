@@ -132,7 +132,7 @@ export const organizations = {
   },
   import: organizationsImport,
   act: {
-    someone: "Iemand van een andere regio",
+    someone: "Een andere organisator",
     created: "Voegde deze organisatie toe.",
     changed: (fields: string) => `Wijzigde ${fields}.`,
     imported: "Voegde deze organisatie toe uit een lijst.",
@@ -142,6 +142,10 @@ export const organizations = {
     undone: "Draaide het samenvoegen terug.",
     decided: (n: number) => `Koppelde een getypte tekst: ${registrations(n)}.`,
     undecided: (n: number) => `Draaide het koppelen van een tekst terug: ${registrations(n)}.`,
+    hostAdded: "Noemde deze organisatie als gastheer van een bijeenkomst.",
+    hostAccepted: "Zei ja: deze organisatie is gastheer.",
+    hostDeclined: "Zei nee: deze organisatie is geen gastheer.",
+    hostRemoved: "Haalde deze organisatie weg als gastheer.",
     other: (action: string) => `Iets anders: ${action}.`,
     fields: {
       name: "de naam",

@@ -116,7 +116,7 @@ export const organizer = {
     programmeChanged: (told: number) =>
       `Wijzigde het programma. ${told === 0 ? "Niemand kreeg een mail." : `${people(told)} ${told === 1 ? "kreeg" : "kregen"} een mail.`}`,
     cancelled: (told: number) =>
-      `Gelastte de bijeenkomst af. ${people(told)} ${told === 1 ? "kreeg" : "kregen"} een mail.`,
+      `Gelastte de bijeenkomst af. ${told === 0 ? "Niemand kreeg een mail." : `${people(told)} ${told === 1 ? "kreeg" : "kregen"} een mail.`}`,
     retried: "Liet een mail opnieuw versturen.",
     created: "Maakte de bijeenkomst.",
     copied: "Maakte de bijeenkomst als kopie van een eerdere.",
@@ -195,6 +195,7 @@ export const organizer = {
     toldPlaced: (n: number) => `${people(n)} met een plek. Hun agenda wordt bijgewerkt.`,
     toldWaiting: (n: number) => `${people(n)} op de wachtlijst.`,
     nobody: "Niemand krijgt hierover een mail",
+    noAttendee: "Deelnemers krijgen hierover geen mail",
     nobodyText:
       "Teksten, inloop, kosten en het aantal plaatsen sturen we niet rond. Ze staan meteen op de openbare pagina.",
     nobodyHere: "Er is niemand die een plek heeft of wacht.",

@@ -10,7 +10,7 @@ export const publicFace = {
     keepChoice: "Onthoud deze keuze in mijn account",
     changeChoice: "Verander mijn regio’s",
     themes: "Per thema",
-    past: "Wat er was",
+    past: "Wat is geweest",
     coming: (n: number) => (n === 1 ? "1 bijeenkomst op komst" : `${n} bijeenkomsten op komst`),
   },
   theme: {
@@ -27,7 +27,7 @@ export const publicFace = {
     },
     aboutOther: (theme: string) => `Bijeenkomsten over ${theme}, voor onderwijs, jeugdhulp en gemeente.`,
     upcoming: "Wat eraan komt",
-    past: "Wat er was",
+    past: "Wat is geweest",
     empty: "Over dit thema staat nog niets op de agenda.",
     emptyPast: "Over dit thema is nog niets geweest.",
     all: "Alles wat eraan komt over dit thema",
@@ -36,7 +36,7 @@ export const publicFace = {
   },
   feeds: {
     heading: "Volgen wat eraan komt",
-    text: "Zet dit adres in uw agenda. Dan ziet u daar vanzelf wat erbij komt of verandert.",
+    text: "Kopieer het adres van een van deze links en voeg het toe in uw agenda of nieuwslezer. Dan ziet u daar vanzelf wat erbij komt of verandert.",
     calendar: "Agenda (iCal)",
     atom: "Nieuwslezer (Atom)",
     calendarName: (choice: string) => (choice === "" ? "Elkaar: bijeenkomsten" : `Elkaar: ${choice}`),

@@ -155,7 +155,7 @@ export const series = {
     partOf: (title: string) => `Deze bijeenkomst hoort bij de reeks ${title}.`,
     all: "Bekijk de hele reeks",
     upcoming: "Wat eraan komt",
-    past: "Wat er was",
+    past: "Wat is geweest",
     noUpcoming: "Er staat nog geen nieuwe datum op de agenda.",
     nextDate: (day: string, place: string) => `De volgende keer is ${day} in ${place}.`,
     toNextDate: "Bekijk die bijeenkomst",

@@ -56,13 +56,20 @@ function factsOf(event: EventPage, language: Language) {
       detail: [timeRangeWords(language, event), doors].filter(Boolean).join(", "),
     },
     { term: events.where, fact: event.venueName || event.venueCity, detail: address },
-    { term: events.costs, detail: event.costs || `${events.noCosts} ${events.noAccount}` },
+    {
+      term: events.costs,
+      detail: event.costs || (canRegister(event) ? `${events.noCosts} ${events.noAccount}` : events.noCosts),
+    },
   ];
+}
+
+function canRegister({ state }: EventPage): boolean {
+  return state === "open" || state === "full";
 }
 
 function EventAction({ event, language }: EventProps) {
   const { events, approval } = dictionary(language);
-  if (event.state !== "open" && event.state !== "full") return null;
+  if (!canRegister(event)) return null;
   if (event.invitationOnly) return <ByInvitation event={event} language={language} />;
   return (
     <Reach

@@ -55,6 +55,14 @@ function actWords(language: Language, { action, details }: OrganizationAct): str
       return act.decided(number("registrations"));
     case "organization.text-undecided":
       return act.undecided(number("registrations"));
+    case "host.added":
+      return act.hostAdded;
+    case "host.accepted":
+      return act.hostAccepted;
+    case "host.declined":
+      return act.hostDeclined;
+    case "host.removed":
+      return act.hostRemoved;
     default:
       return act.other(action);
   }

@@ -69,7 +69,13 @@ export function ConfirmCancel({
         </Heading>
         <Prose text={reason} />
       </Panel>
-      <TellPanel tell={tell} language={language} whyNobody={preview.nobodyHere} toldPlaced={cancel.toldPlaced} />
+      <TellPanel
+        tell={tell}
+        language={language}
+        whyNobody={preview.nobodyHere}
+        toldPlaced={cancel.toldPlaced}
+        othersTold={organizers.people.length + invitees.names.length > 0}
+      />
       <OrganizersPanel language={language} organizers={organizers} />
       <InviteesPanel language={language} invitees={invitees} />
       <form method="post" noValidate>

@@ -9,7 +9,7 @@ import { Heading } from "#app/ui/text";
 import { changeRows } from "./change-rows";
 import { Refused } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
-import { OrganizerPage } from "./organizer-page";
+import { eventPath, OrganizerPage } from "./organizer-page";
 import type { InviteesView, OrganizersView } from "./organizers-view.server";
 import { InviteesPanel, OrganizersPanel } from "./organizers-panel";
 import { OnlyHere } from "./series-notice";
@@ -56,6 +56,10 @@ export function ChangePreviewPage({
   const { organizer } = dictionary(language);
   const words = organizer.preview;
   const { tell, promoted, organizers: others, invitees } = preview;
+  const keep =
+    values === null
+      ? { href: eventPath(language, event.slug), label: dictionary(language).hosting.undo.keep }
+      : undefined;
   const mails = tell.names.length + promoted.length + others.people.length + invitees.names.length;
   return (
     <OrganizerPage
@@ -85,6 +89,7 @@ export function ChangePreviewPage({
         }
         toldPlaced={words.toldPlaced}
         promoted={preview.promoted}
+        othersTold={others.people.length + invitees.names.length > 0}
       />
       <OrganizersPanel language={language} organizers={others} />
       <InviteesPanel language={language} invitees={invitees} />
@@ -92,7 +97,7 @@ export function ChangePreviewPage({
         <HiddenFields values={{ ...(values ?? {}), preview: preview.tell.hash }} />
         <Stack>
           {series && <OnlyHere language={language} series={series} before={preview.before} after={preview.after} />}
-          <PreviewActions language={language} mails={mails} mayEdit={values !== null} />
+          <PreviewActions language={language} mails={mails} keep={keep} />
         </Stack>
       </form>
     </OrganizerPage>

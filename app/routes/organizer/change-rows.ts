@@ -26,7 +26,7 @@ export function changeRows(language: Language, plan: Pick<ChangePlan, "before" |
   const when = (some: EventField[], build: () => DifferenceRow) =>
     some.some((field) => fields.includes(field)) ? [build()] : [];
   const part = plan.movedParts[0];
-  return [
+  const rows = [
     ...when(["title"], () => row(labels.title, ({ title }) => title)),
     ...when(["kind"], () => row(labels.kind, ({ kind }) => common.eventKinds[kind])),
     ...when(["theme"], () => row(labels.theme, ({ theme }) => themeWords(language, theme))),
@@ -55,6 +55,8 @@ export function changeRows(language: Language, plan: Pick<ChangePlan, "before" |
       row(labels.contact_name, ({ contactName, contactEmail }) => `${contactName}, ${contactEmail}`),
     ),
   ];
+  // A new day alone moves the doors too, and they read the same.
+  return rows.filter(({ before, after }) => before !== after);
 }
 
 /** "woensdag 8 november 2023, 13.15 tot 17.30 uur" */

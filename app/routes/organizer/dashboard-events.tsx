@@ -25,7 +25,9 @@ export function ComingEvents({ language, events }: EventsProps) {
           dateWords={formats(language).date(event.startsAt)}
           taken={event.taken}
           places={event.capacity}
-          numbers={organizer.numbers(event.taken, event.capacity, event.waiting)}
+          numbers={[event.venueCity, organizer.numbers(event.taken, event.capacity, event.waiting)]
+            .filter(Boolean)
+            .join(", ")}
           note={noteOf(language, event)}
         />
       ))}

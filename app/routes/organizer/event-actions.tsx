@@ -13,11 +13,13 @@ interface EventActionsProps {
   /** The series it belongs to. */
   series: { slug: string; title: string } | null;
   mayChange: boolean;
+  /** Makes events too: who organizes this one alone does not. */
+  mayCopy: boolean;
   isOver: boolean;
 }
 
 /** What this organizer can do here, now. */
-export function EventActions({ language, event, series, mayChange, isOver }: EventActionsProps) {
+export function EventActions({ language, event, series, mayChange, mayCopy, isOver }: EventActionsProps) {
   const { organizer, drafts, hosting, customQuestions, approval } = dictionary(language);
   const texts = organizer.event;
   const isDraft = event.publishedAt === null;
@@ -46,9 +48,8 @@ export function EventActions({ language, event, series, mayChange, isOver }: Eve
           ...(mayChange ? [to("/vragen", customQuestions.organizer.title)] : []),
           ...(changes ? [to("/goedkeuring", approval.setting.title)] : []),
           ...(mayChange && !isDraft ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
-          ...(mayChange
-            ? [copyLink(language, event.slug, drafts.draft.copy), seriesLink(language, event, series)]
-            : []),
+          ...(mayCopy ? [copyLink(language, event.slug, drafts.draft.copy)] : []),
+          ...(mayChange ? [seriesLink(language, event, series)] : []),
           ...(!isDraft
             ? [
                 <TextLink key="openbaar" href={pathIn(language, `/bijeenkomsten/${event.slug}`)}>

@@ -11,8 +11,8 @@ export function EventFacts({ language, event }: { language: Language; event: Org
   const { time, date, dateTime } = formats(language);
   const { doorsOpenAt, previousStartsAt, registrationClosesAt } = event;
   const notes = [
-    doorsOpenAt && texts.doors(time(doorsOpenAt)),
     previousStartsAt && texts.movedFrom(date(previousStartsAt)),
+    doorsOpenAt && texts.doors(time(doorsOpenAt)),
   ].filter(Boolean);
   return (
     <Facts

@@ -28,7 +28,8 @@ export function EventLog({ language, acts }: EventLogProps) {
   );
 }
 
-function momentOf(language: Language, at: string): string {
+/** "22 november 2026, 10.27": as the log says when. */
+export function momentOf(language: Language, at: string): string {
   const { dateWithoutDay, time } = formats(language);
   return `${dateWithoutDay(at)}, ${time(at)}`;
 }
@@ -41,9 +42,11 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
   const title = typeof details["title"] === "string" ? details["title"] : "";
   const { act: mailed } = dictionary(language).mailings;
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
+  /** Also the other organizers and the invited, as the button of the preview counted them. */
+  const everybody = () => number("told") + number("organizers") + number("invitees");
   switch (action) {
     case "event.changed":
-      return changeWords(language, details, number("told"));
+      return changeWords(language, details, everybody());
     case "host.added":
       return act.hostAdded;
     case "host.accepted":
@@ -63,7 +66,7 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
     case "event.programme-changed":
       return act.programmeChanged(number("told"));
     case "event.cancelled":
-      return act.cancelled(number("told"));
+      return act.cancelled(everybody());
     case "event.created":
       return act.created;
     case "event.copied":

@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mayMakeEvents } from "#app/domain/account/roles.server";
 import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-queries.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { findUndo } from "#app/domain/event/find-undo.server";
@@ -18,7 +19,7 @@ import { DraftPanel } from "./draft-panel";
 import { EventActions } from "./event-actions";
 import { EventCounts, EventWorkshops } from "./event-counts";
 import { EventFacts } from "./event-facts";
-import { EventLog } from "./event-log";
+import { EventLog, momentOf } from "./event-log";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
@@ -43,17 +44,20 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     isOver: event.endsAt <= elkaar.clock().toISOString(),
     series: (await findSeriesOf(elkaar.db, { eventId: event.id })) ?? null,
     mayChange,
-    mayUndo: mayChange && (await canUndo(context, event.id)),
+    mayCopy: mayChange && (await mayMakeEvents(elkaar.db, organizerOf(context).personId)),
+    changedAt: mayChange ? await findChangeToUndo(context, event.id) : null,
     draft: event.publishedAt === null ? await draftOf(context, event.id) : null,
     done: Object.entries(doneWords).find(([word]) => word === done)?.[1] ?? null,
     draftDone: Object.entries(draftWords).find(([word]) => word === done)?.[1] ?? null,
   });
 }
 
-async function canUndo(context: AppLoadContext, eventId: string) {
+/** When the change was made that can be taken back. */
+async function findChangeToUndo(context: AppLoadContext, eventId: string): Promise<string | null> {
   const { db, clock } = context.elkaar;
   const event = await findEventToChange(db, { eventId });
-  return event !== undefined && (await findUndo(db, { event, ...actor(context) }, clock())).ok;
+  const undo = event && (await findUndo(db, { event, ...actor(context) }, clock()));
+  return undo?.ok ? undo.at : null;
 }
 
 function actor(context: AppLoadContext) {
@@ -71,7 +75,8 @@ async function draftOf(context: AppLoadContext, eventId: string) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.event.title) : []);
 
 export default function OrganizerEventRoute() {
-  const { language, event, acts, isOver, mayChange, mayUndo, draft, series, ...told } = useLoaderData<typeof loader>();
+  const { language, event, acts, isOver, mayChange, mayCopy, changedAt, draft, series, ...told } =
+    useLoaderData<typeof loader>();
   const { organizer, drafts, hosting } = dictionary(language);
   const texts = organizer.event;
   const done = told.done ? texts.done[told.done] : told.draftDone ? drafts.done[told.draftDone] : null;
@@ -92,7 +97,14 @@ export default function OrganizerEventRoute() {
       )}
       <Columns>
         <EventFacts language={language} event={event} />
-        <EventActions language={language} event={event} series={series} mayChange={mayChange} isOver={isOver} />
+        <EventActions
+          language={language}
+          event={event}
+          series={series}
+          mayChange={mayChange}
+          mayCopy={mayCopy}
+          isOver={isOver}
+        />
       </Columns>
       <Columns>
         {event.publishedAt !== null && <EventCounts language={language} event={event} />}
@@ -100,9 +112,11 @@ export default function OrganizerEventRoute() {
       </Columns>
       <Stack>
         <Heading level={2}>{texts.log}</Heading>
-        {mayUndo && (
+        {changedAt !== null && (
           <p>
-            <TextLink href={eventPath(language, event.slug, "/ongedaan")}>{hosting.undo.action}</TextLink>
+            <TextLink href={eventPath(language, event.slug, "/ongedaan")}>
+              {hosting.undo.action(momentOf(language, changedAt))}
+            </TextLink>
           </p>
         )}
         <EventLog language={language} acts={acts} />

@@ -29,10 +29,15 @@ export function FormErrors({ language, errors, labelOf }: FormErrorsProps) {
       title={common.errorSummaryTitle(fields.length)}
       errors={fields.map((field) => ({
         href: `#${field}`,
-        message: `${labelOf(field)}: ${errorWords(language, errors, field) ?? ""}`,
+        message: `${heading(labelOf(field))} ${errorWords(language, errors, field) ?? ""}`,
       }))}
     />
   );
+}
+
+/** A label that asks something ends as it is. */
+function heading(label: string): string {
+  return label.endsWith("?") ? label : `${label}:`;
 }
 
 /** Why nothing was saved. */

@@ -7,7 +7,7 @@ import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
-import { ButtonLink } from "#app/ui/button";
+import { Actions, ButtonLink } from "#app/ui/button";
 import { Stack } from "#app/ui/page";
 import { Pagination } from "#app/ui/pagination";
 import { Paragraph, TextLink } from "#app/ui/text";
@@ -53,11 +53,14 @@ export default function Registrations() {
       ].join(". ")}
     >
       <Stack>
-        {mayChange && event.cancelledAt === null && (
-          <div>
+        <Actions>
+          {mayChange && event.cancelledAt === null && (
             <ButtonLink href={eventPath(language, event.slug, "/aanmeldingen/nieuw")}>{texts.add}</ButtonLink>
-          </div>
-        )}
+          )}
+          <ButtonLink href="#meenemen" variant="subtle">
+            {texts.take}
+          </ButtonLink>
+        </Actions>
         <RegistrationFilters language={language} event={event} organizations={organizations} search={search} />
         <WorkshopCounts language={language} event={event} search={search} />
       </Stack>

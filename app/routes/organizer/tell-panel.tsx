@@ -17,10 +17,19 @@ interface TellPanelProps {
   toldPlaced: (n: number) => string;
   /** Names of who gets a place by it, and a mail about that. */
   promoted?: string[];
+  /** Others hear of it in a panel of their own. */
+  othersTold?: boolean;
 }
 
 /** "These people will be told this": how many, exactly who, and one mail as it will be read. */
-export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = [] }: TellPanelProps) {
+export function TellPanel({
+  tell,
+  language,
+  whyNobody,
+  toldPlaced,
+  promoted = [],
+  othersTold = false,
+}: TellPanelProps) {
   const { organizer, approval } = dictionary(language);
   const { preview } = organizer;
   const total = tell.names.length;
@@ -28,7 +37,7 @@ export function TellPanel({ tell, language, whyNobody, toldPlaced, promoted = []
     return (
       <Panel tone={promoted.length > 0 ? "sun" : "mist"} as="section" labelledBy="wie">
         <Heading level={2} size={3} id="wie">
-          {promoted.length > 0 ? preview.promoted(promoted.length) : preview.nobody}
+          {promoted.length > 0 ? preview.promoted(promoted.length) : othersTold ? preview.noAttendee : preview.nobody}
         </Heading>
         {promoted.length > 0 ? <BulletList items={promoted} /> : <Paragraph>{whyNobody}</Paragraph>}
       </Panel>

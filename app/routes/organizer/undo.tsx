@@ -11,6 +11,7 @@ import { dictionary } from "#app/language/dictionary";
 import { Actions, ButtonLink } from "#app/ui/button";
 import { ChangePreviewPage } from "./change-preview";
 import { changeView } from "./change-view.server";
+import { momentOf } from "./event-log";
 import { Refused } from "./form-errors";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
@@ -23,10 +24,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const now = elkaar.clock();
   const { event, undo } = await loadUndo(context, params["slug"], now);
   const head = { slug: event.slug, title: event.details.title };
-  if (!undo.ok) return json({ language, event: head, preview: null, refusal: undo.reason });
+  if (!undo.ok) return json({ language, event: head, changedAt: null, preview: null, refusal: undo.reason });
   const outcome = await previewChange(elkaar.db, undo.input, now);
-  if (!outcome.ok) return json({ language, event: head, preview: null, refusal: outcome.reason });
-  return json({ language, event: head, preview: changeView(outcome.plan, elkaar.links, now), refusal: null });
+  if (!outcome.ok) return json({ language, event: head, changedAt: undo.at, preview: null, refusal: outcome.reason });
+  return json({
+    language,
+    event: head,
+    changedAt: undo.at,
+    preview: changeView(outcome.plan, elkaar.links, now),
+    refusal: null,
+  });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -55,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(`${dictionary(data.language).hosting.undo.title}: ${data.event.title}`) : [];
 
 export default function UndoChange() {
-  const { language, event, ...loaded } = useLoaderData<typeof loader>();
+  const { language, event, changedAt, ...loaded } = useLoaderData<typeof loader>();
   const { preview, refusal } = useActionData<typeof action>() ?? loaded;
   const { hosting, organizer } = dictionary(language);
   const { undo } = hosting;
@@ -68,7 +75,7 @@ export default function UndoChange() {
         event={event}
         here={undo.title}
         heading={undo.heading}
-        lead={undo.lead}
+        lead={changedAt === null ? undefined : undo.lead(momentOf(language, changedAt))}
         values={null}
         preview={preview}
         refusal={sentence}

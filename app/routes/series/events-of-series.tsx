@@ -16,19 +16,21 @@ interface EventsOfSeriesProps {
   language: Language;
   series: SeriesText;
   events: SeriesEvent[];
+  /** Makes events too. */
+  mayCopy: boolean;
   /** As UTC ISO text. */
   now: string;
 }
 
 /** The events of a series by date: how each stands, which texts it shares, and what can be done with it. */
-export function EventsOfSeries({ language, series, events, now }: EventsOfSeriesProps) {
+export function EventsOfSeries({ language, series, events, mayCopy, now }: EventsOfSeriesProps) {
   return (
     <TodoList
       items={events.map((event) => ({
         key: event.id,
         title: <EventLink language={language} event={event} />,
         detail: [event.regionName, stateWords(language, event, now), ownWords(language, event, series)].join(" · "),
-        action: event.mayChange && <EventActs language={language} event={event} />,
+        action: event.mayChange && <EventActs language={language} event={event} mayCopy={mayCopy} />,
       }))}
     />
   );
@@ -63,17 +65,19 @@ function ownWords(language: Language, event: SeriesEvent, series: SeriesText): s
   return event.mayChange ? words : `${words} · ${page.notYours}`;
 }
 
-function EventActs({ language, event }: OfEvent) {
+function EventActs({ language, event, mayCopy }: OfEvent & { mayCopy: boolean }) {
   const { series, drafts } = dictionary(language);
   const when = dateAndPlace(language, event);
   return (
     <Stack gap="tight">
-      <TextLink
-        href={`${pathIn(language, "/beheer/bijeenkomsten/nieuw")}?kopie=${event.slug}`}
-        ariaLabel={series.page.copyOf(when)}
-      >
-        {drafts.dashboard.copy}
-      </TextLink>
+      {mayCopy && (
+        <TextLink
+          href={`${pathIn(language, "/beheer/bijeenkomsten/nieuw")}?kopie=${event.slug}`}
+          ariaLabel={series.page.copyOf(when)}
+        >
+          {drafts.dashboard.copy}
+        </TextLink>
+      )}
       <form method="post">
         <HiddenFields values={{ event: event.id }} />
         <LinkButton name="intent" value="take-out">

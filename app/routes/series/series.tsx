@@ -1,6 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayMakeEvents } from "#app/domain/account/roles.server";
 import { putInSeries } from "#app/domain/series/put-in-series.server";
 import { listSeriesEvents } from "#app/domain/series/queries.server";
 import { listAddableEvents } from "#app/domain/series/own-queries.server";
@@ -39,6 +40,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     series,
     now: elkaar.clock().toISOString(),
     events: await listSeriesEvents(elkaar.db, { seriesId: series.id, personId }),
+    mayCopy: await mayMakeEvents(elkaar.db, personId),
     addable: await listAddableEvents(elkaar.db, { personId }),
     acts: await listSeriesActs(elkaar.db, { seriesId: series.id, personId, limit: shownActs }),
     done: searchOf(context).get("klaar") ?? "",
@@ -76,7 +78,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.series.title) : []);
 
 export default function OneSeries() {
-  const { language, series, now, events, addable, acts, done } = useLoaderData<typeof loader>();
+  const { language, series, now, events, mayCopy, addable, acts, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { page, refusals } = dictionary(language).series;
   const doneWords: Record<string, string> = page.done;
@@ -105,7 +107,7 @@ export default function OneSeries() {
           {page.events}
         </Heading>
         {events.length > 0 ? (
-          <EventsOfSeries language={language} series={series} events={events} now={now} />
+          <EventsOfSeries language={language} series={series} events={events} mayCopy={mayCopy} now={now} />
         ) : (
           <Paragraph>{page.noEvents}</Paragraph>
         )}

@@ -10,8 +10,8 @@ import { pathIn } from "#app/language/language";
 import { Section, Stack } from "#app/ui/page";
 import { Pagination } from "#app/ui/pagination";
 import { SearchForm } from "#app/ui/search-form";
-import { Table } from "#app/ui/table";
 import { Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
+import { TodoList } from "#app/ui/todo-list";
 
 export const handle: RouteHandle = { policy: "demo", current: "/postvak" };
 
@@ -51,21 +51,22 @@ export default function Mailbox() {
           </Paragraph>
         )}
       </Stack>
-      <Table
-        caption={words.caption(total)}
-        columns={[{ label: words.subject }, { label: words.to }, { label: words.sentAt }]}
-        rows={mails.map((mail) => ({
-          key: mail.id,
-          cells: [
-            <TextLink key="subject" href={pathIn(language, `/postvak/${mail.id}`)}>
-              {mail.subject}
-            </TextLink>,
-            mail.recipientEmail,
-            dateTime(mail.sentAt),
-          ],
-        }))}
-        empty={<Paragraph>{words.empty}</Paragraph>}
-      />
+      {mails.length === 0 ? (
+        <Paragraph>{words.empty}</Paragraph>
+      ) : (
+        <Stack as="section" labelledBy="mails">
+          <Heading level={2} size={3} id="mails">
+            {words.caption(total)}
+          </Heading>
+          <TodoList
+            items={mails.map((mail) => ({
+              key: mail.id,
+              title: <TextLink href={pathIn(language, `/postvak/${mail.id}`)}>{mail.subject}</TextLink>,
+              detail: words.line(mail.recipientEmail, dateTime(mail.sentAt)),
+            }))}
+          />
+        </Stack>
+      )}
       <Pagination
         label={words.title}
         previous={page > 1 ? { href: pageLink(page - 1), label: common.previous } : undefined}

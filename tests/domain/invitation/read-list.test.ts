@@ -34,6 +34,14 @@ describe("reading a list", () => {
     expect(readList(text)).toEqual([{ row: 2, ...karin }]);
   });
 
+  it("with semicolons, also where one line was pasted with tabs", () => {
+    const [first, , third] = readList(
+      "Karin Postma;k.postma@school.example;De Regenboog;ib'er\nEls\tels@school.example\nBas;bas@school.example",
+    );
+    expect(first).toEqual({ row: 1, ...karin });
+    expect(third).toMatchObject({ name: "Bas", email: "bas@school.example" });
+  });
+
   it("as a mail program writes an address", () => {
     expect(readList("Karin Postma <k.postma@school.example>")).toEqual([
       { ...karin, row: 1, organization: "", role: "" },

@@ -96,6 +96,7 @@ describe("the page of an event", () => {
     const over = await make({ startsAt: "2026-09-30T12:00:00.000Z", endsAt: "2026-09-30T15:00:00.000Z" });
     const overText = (await app.request(path(over))).text;
     expect(overText).toContain("Deze bijeenkomst is geweest");
+    expect(overText).not.toContain("U hoeft geen account te maken.");
     expect(overText).not.toContain("Zet alvast in uw agenda");
 
     const cancelled = await make();

@@ -89,7 +89,7 @@ describe("the page of a series", () => {
       "Wij zien elkaar.",
       "Wat eraan komt",
       "Regio Ver",
-      "Wat er was",
+      "Wat is geweest",
     ])
       expect(text).toContain(words);
     for (const other of ["hier", "later", "ver-weg", "was", "geannuleerd"])

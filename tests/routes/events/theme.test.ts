@@ -82,7 +82,7 @@ describe("the front page", () => {
 
   it("tells of what was as many people as were there, and nobody's name", async () => {
     const { text } = await app.request("/");
-    expect(text).toContain("Wat er was");
+    expect(text).toContain("Wat is geweest");
     expect(text).toContain("12 mensen waren aangemeld.");
     expect(text).not.toContain("Zichtbaar");
   });

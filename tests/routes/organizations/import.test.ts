@@ -41,7 +41,7 @@ it("shows first what a list does, row by row, and writes it when asked", async (
   for (const words of [
     "Klopt dit?",
     "lijst.csv: 3 rijen",
-    "Soort is geen soort die we kennen.",
+    "Soort kennen we niet, schrijf bijvoorbeeld school of gemeente.",
     "Importeer 2 organisaties",
   ])
     expect(preview.text).toContain(words);

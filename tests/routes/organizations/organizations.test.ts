@@ -52,6 +52,23 @@ it("adds an organization, shows it, changes it, and finds it without accents", a
     expect((await get(area + odd)).status).toBe(200);
 });
 
+it("says in words that an organization was named as a host and said yes", async () => {
+  const id = await add({ name: "Gastvrij" });
+  const hosts = `/beheer/bijeenkomsten/${event.slug}/gastheren`;
+  const host = { intent: "add", organization: "Gastvrij", editor_name: "Nel", editor_email: "nel@gastvrij.example" };
+  await post(hosts, host);
+  const nel = await app.signIn("nel@gastvrij.example");
+  await post(hosts, { intent: "accepted", host: id }, nel);
+  for (const [address, words] of [
+    [`${area}/${id}`, ["Noemde deze organisatie als gastheer", "Zei ja"]],
+    [`/en${area}/${id}`, ["Named this organization as a host", "Said yes"]],
+  ] as const) {
+    const { text } = await get(address);
+    for (const word of words) expect(text).toContain(word);
+    expect(text).not.toMatch(/host\.[a-z]/);
+  }
+});
+
 it("gives the form back with what was typed and what is wrong, and leads to what is there already", async () => {
   const wrong = await post(`${area}/nieuw`, { name: "", kind: "school", brin: "nee" });
   expect(wrong.status).toBe(400);

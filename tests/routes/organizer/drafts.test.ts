@@ -153,12 +153,22 @@ describe("hosts", () => {
     expect((await get("/beheer", editor)).text).toContain("U bent gevraagd als gastheer van");
     const question = await get(hosts, editor);
     expect(question.text).toContain("Ja, wij doen mee");
+    // Until the yes they see the question and the draft, and nothing of who comes.
+    for (const below of ["", "/aanmeldingen", "/aanmeldingen.xlsx", "/lijsten/achternaam", "/mail"]) {
+      const early = await get(at(event.slug, below), editor);
+      expect([below, early.status, early.location]).toEqual([below, 302, hosts]);
+    }
+    expect((await post(at(event.slug, "/wijzigen"), { intent: "preview" }, editor)).status).toBe(404);
+    expect(question.text).not.toContain('value="add"');
+    expect((await post(hosts, { intent: "add", organization: "Nog een" }, editor)).status).toBe(409);
     const host = /name="host" value="([0-9a-f]{32})"/.exec(question.text)?.[1] ?? "";
     expect((await post(hosts, { intent: "accepted", host })).status).toBe(409);
     expect((await post(hosts, { intent: "accepted", host }, editor)).location).toBe(`${hosts}?klaar=ja`);
     expect((await app.request(`/bijeenkomsten/${event.slug}`)).text).toContain("Gemeente &lt;Noord&gt;");
     expect((await get(at(event.slug, "/wijzigen"), editor)).status).toBe(200);
     expect((await get(newEvent, editor)).status).toBe(404);
+    expect((await get(at(event.slug), editor)).text).not.toContain("?kopie=");
+    expect((await get(at(event.slug))).text).toContain("?kopie=");
   });
 
   it("may say no, and then see it no longer", async () => {
@@ -181,10 +191,14 @@ describe("hosts", () => {
     const change = at(event.slug, "/wijzigen");
     const preview = await send(change, await get(change), { venue_name: "De Poort", intent: "preview" });
     expect(preview.text).toContain("1 andere organisator krijgt een mail");
+    expect(preview.text).toContain("Deelnemers krijgen hierover geen mail");
+    expect(preview.text).not.toContain("Niemand krijgt");
     expect(preview.text).toContain("Wim &lt;Gastheer&gt;, namens Gemeente &lt;Noord&gt;");
     expect((await send(change, preview, { intent: "save" })).status).toBe(303);
-    expect((await get(at(event.slug))).text).toContain("Maak de laatste wijziging ongedaan");
+    const made = /Maak de wijziging van ([^<]*) ongedaan/.exec((await get(at(event.slug))).text)?.[1] ?? "no change";
     const undo = await get(at(event.slug, "/ongedaan"));
+    expect(undo.text).toContain(`U draait de wijziging van ${made} terug.`);
+    expect(undo.text).toContain("Terug, het blijft zo");
     for (const words of ["Wilt u dit terugdraaien?", "De Poort", "De Burcht", "Wim &lt;Gastheer&gt;"])
       expect(undo.text).toContain(words);
     const outdated = await send(at(event.slug, "/ongedaan"), undo, { preview: "seen before" });

@@ -125,6 +125,13 @@ it("says before saving who is told what, and saves nothing until then", async ()
   expect(overview.text).toContain("5 mensen kregen een mail");
 });
 
+it("names what reads differently on another day, and not the doors that move along", async () => {
+  const form = await get(page("/wijzigen"));
+  const preview = await send(page("/wijzigen"), form, { date: "2026-11-05", intent: "preview" });
+  expect(preview.text).toContain("donderdag 5 november 2026");
+  expect(preview.text).not.toContain(">Inloop vanaf<");
+});
+
 it("says that a typo reaches nobody", async () => {
   const form = await get(page("/wijzigen"));
   const preview = await send(page("/wijzigen"), form, { title: "Rondom het Kind", intent: "preview" });
@@ -188,6 +195,8 @@ it("shows mail that did not arrive, why in plain words, and tries it again", asy
 
 it("cancels only with a reason, a look at who is told, and a box ticked", async () => {
   const form = await get(page("/afgelasten"));
+  const empty = await send(page("/afgelasten"), form, { reason: "", intent: "preview" });
+  expect(empty.text).toContain("Waarom gaat het niet door? Vul dit in.");
   const short = await send(page("/afgelasten"), form, { reason: "Ziek.", intent: "preview" });
   expect(short.status).toBe(400);
   expect(short.text).toContain("Dit is te kort.");

@@ -23,6 +23,9 @@ describe("The mailbox of the demonstration", () => {
     const all = await app.request("/postvak");
     expect(all.text).toContain("karin@school.example");
     expect(all.text).toContain("bea@school.example");
+    // Not a table: three columns with long addresses are wider than a phone.
+    expect(all.text).toContain("Aan karin@school.example op ");
+    expect(all.text).not.toContain("<table");
     const one = await app.request("/postvak?aan=karin%40school.example");
     expect(one.text).not.toContain("bea@school.example");
     expect((await app.request("/postvak?pagina=-3")).status).toBe(200);
