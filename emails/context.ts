@@ -29,6 +29,10 @@ export interface Links {
   signInPage(): string;
   /** Where an organizer keeps their passkeys. */
   passkeys(): string;
+  /** Confirms an address, once, for who asked and is signed in. */
+  addressClaim(claimId: string): string;
+  /** Where a person keeps their addresses. */
+  addresses(): string;
 }
 
 export interface Mailbox {

@@ -14,6 +14,7 @@ import { mailings as mailingsEn } from "./en/mailings";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
+import { ownData as ownDataEn } from "./en/own-data";
 import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
@@ -38,6 +39,7 @@ import { mailings } from "./nl/mailings";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
+import { ownData } from "./nl/own-data";
 import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
@@ -63,6 +65,7 @@ const dutch = {
   network,
   organizations,
   organizer,
+  ownData,
   profile,
   publicFace,
   registration,
@@ -92,6 +95,7 @@ const english: Dictionary = {
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,
+  ownData: ownDataEn,
   profile: profileEn,
   publicFace: publicFaceEn,
   registration: registrationEn,

@@ -27,7 +27,7 @@ import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
 import { makeRequests } from "./approval-world";
 import type { ApprovalWorld } from "./approval-world";
-import { makeProfile } from "./profile-world";
+import { makeAddresses, makeProfile } from "./profile-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
 import { makeSeries } from "./series-world";
@@ -69,6 +69,8 @@ export interface World {
   series: SeriesSlugs;
   mailings: MailingPaths;
   contacts: ContactWorld;
+  /** Path of a link that makes another address the attendee's. */
+  claim: string;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -106,6 +108,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   await makeProfile(db, { email: attendee });
+  const claim = await makeAddresses(app, { email: attendee });
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
@@ -137,6 +140,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     series,
     mailings,
     contacts,
+    claim,
     organizations,
     attendee,
     organizer,

@@ -264,6 +264,17 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     check: { ...sampleContact, kind: "check" },
     reminder: { ...sampleContact, kind: "reminder" },
   },
+  "account-told": {
+    added: { what: "address-added", address: "karin@thuis.example", at: "2023-10-02T08:30:00.000Z" },
+    removed: { what: "address-removed", address: "karin@thuis.example", at: "2023-10-02T08:30:00.000Z" },
+    deleted: { what: "deleted", address: null, at: "2023-10-02T08:30:00.000Z" },
+  },
+  "address-claim": {
+    free: { claimId: "0123456789abcdef0123456789abcdef", variant: "free", expiresAt: "2023-10-03T08:30:00.000Z" },
+    yours: { claimId: "0123456789abcdef0123456789abcdef", variant: "yours", expiresAt: "2023-10-03T08:30:00.000Z" },
+    taken: { claimId: "0123456789abcdef0123456789abcdef", variant: "taken", expiresAt: "2023-10-03T08:30:00.000Z" },
+    shared: { claimId: "0123456789abcdef0123456789abcdef", variant: "shared", expiresAt: "2023-10-03T08:30:00.000Z" },
+  },
   "second-factor": {
     added: { what: "passkey-added", name: "Telefoon van het werk", at: "2023-10-02T08:30:00.000Z" },
     removed: { what: "passkey-removed", name: "Laptop", at: "2023-10-02T08:30:00.000Z" },

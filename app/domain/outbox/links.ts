@@ -1,3 +1,4 @@
+import { addressToken } from "#app/domain/account/address-link";
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
 import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
@@ -36,5 +37,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     signInCode: (requestId) => signInCode(secret, requestId),
     signInPage: () => address("/inloggen"),
     passkeys: () => address("/account/sleutel"),
+    addressClaim: (claimId) => address(`/account/adressen/${addressToken(secret, claimId)}`),
+    addresses: () => address("/account/adressen"),
   };
 }
