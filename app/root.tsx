@@ -113,7 +113,7 @@ function Top({ language, frame, current }: { language: Language; frame: Frame; c
 }
 
 function Bottom({ language, frame }: { language: Language; frame: Frame }) {
-  const { common } = dictionary(language);
+  const { common, questions } = dictionary(language);
   return (
     <>
       {frame.mode === "demo" && (
@@ -130,6 +130,7 @@ function Bottom({ language, frame }: { language: Language; frame: Frame }) {
         text={common.footerText}
         navLabel={common.aboutThisSite}
         links={[
+          { href: pathIn(language, "/vragen"), label: questions.footerLink },
           { href: pathIn(language, "/privacy"), label: common.privacy },
           { href: pathIn(language, "/toegankelijkheid"), label: common.accessibility },
         ]}

@@ -19,6 +19,10 @@ export interface Links {
   details(registration: PersonalKey): string;
   withdraw(registration: PersonalKey): string;
   invitation(invitation: PersonalKey): string;
+  /** What somebody asked, for themselves. */
+  question(question: PersonalKey): string;
+  /** A question, for who has it. */
+  questionReceiver(receiver: PersonalKey): string;
   /** No more invitations and news of a region: one click, also by a machine (RFC 8058). */
   unsubscribe(subscription: PersonalKey): string;
   signIn(requestId: string): string;

@@ -12,6 +12,7 @@ import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
 import { publicFace as publicFaceEn } from "./en/public-face";
+import { questions as questionsEn } from "./en/questions";
 import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
@@ -32,6 +33,7 @@ import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
 import { publicFace } from "./nl/public-face";
+import { questions } from "./nl/questions";
 import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
@@ -53,6 +55,7 @@ const dutch = {
   organizations,
   organizer,
   publicFace,
+  questions,
   registration,
   registrations,
   secondFactor,
@@ -78,6 +81,7 @@ const english: Dictionary = {
   organizations: organizationsEn,
   organizer: organizerEn,
   publicFace: publicFaceEn,
+  questions: questionsEn,
   registration: registrationEn,
   registrations: registrationsEn,
   secondFactor: secondFactorEn,

@@ -6,4 +6,9 @@ export interface RegionsTable {
   /** A mailbox that people read; replies to every mail of this region arrive here. */
   mailbox: string;
   created_at: string;
+  /** One number and address for all questions, as the region set them. */
+  desk_phone: string | null;
+  desk_email: string | null;
+  /** When they are there, in a line. */
+  desk_hours: string | null;
 }

@@ -76,6 +76,19 @@ const sampleInvitation: EmailTemplates["invitation"] = {
   unsubscribe: { id: "99998888777766665555444433332222", linkVersion: 1 },
 };
 
+const sampleAsker = { id: "aaaabbbbccccddddeeeeffff00003333", linkVersion: 1, name: "Karin Postma" };
+const sampleTo = { name: "Lotte Bakker", organization: "Jeugdteam Zuid" };
+const sampleQuestion: EmailTemplates["question-asked"] = {
+  region: sampleMail.region,
+  receiver: { id: "aaaabbbbccccddddeeeeffff00004444", linkVersion: 1, name: "Joris Vermeer" },
+  kind: "asked",
+  asker: { name: "Karin Postma", organization: "De Wilgenhoek" },
+  topic: "Verzuim",
+  text: "Wie denkt met ons mee over verzuim?\nWij zoeken al een tijd.",
+  line: null,
+  replyTo: null,
+};
+
 const sampleMailing: EmailTemplates["mailing"] = {
   region: sampleMail.region,
   event: sampleEvent,
@@ -245,6 +258,37 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       hadPlace: true,
     },
     waitlisted: { ...sampleMail, reason: "De zaal is dicht door wateroverlast.", hadPlace: false },
+  },
+  "question-confirm": { usual: { region: sampleMail.region, question: sampleAsker } },
+  "question-asked": {
+    asked: sampleQuestion,
+    "by mail": { ...sampleQuestion, replyTo: { name: "Karin Postma", address: "k.postma@wilgenhoek.example" } },
+    "passed on": { ...sampleQuestion, kind: "passed_on", line: "Dit is meer iets voor jullie." },
+    replied: { ...sampleQuestion, kind: "replied", line: "Het gaat om groep 7 en 8.", topic: "" },
+    reminder: { ...sampleQuestion, kind: "reminder" },
+    escalated: { ...sampleQuestion, kind: "escalated" },
+  },
+  "question-answered": {
+    answered: {
+      ...{ region: sampleMail.region, question: sampleAsker, by: sampleTo },
+      kind: "answered",
+      text: "Dat ben ik.\n\nBel gerust.",
+    },
+    "asked back": {
+      ...{ region: sampleMail.region, question: sampleAsker, by: sampleTo },
+      kind: "asked_back",
+      text: "Welke groep is het?",
+    },
+  },
+  "question-passed-on": {
+    "passed on": { region: sampleMail.region, question: sampleAsker, kind: "passed_on", to: sampleTo },
+    "to the desk": {
+      ...{ region: sampleMail.region, question: sampleAsker, kind: "escalated" },
+      to: { name: sampleMail.region.name, organization: sampleMail.region.name },
+    },
+  },
+  "question-taken-over": {
+    usual: { region: sampleMail.region, name: "Joris Vermeer", askedAt: "2023-09-25T08:30:00.000Z", to: sampleTo },
   },
   "second-factor": {
     added: { what: "passkey-added", name: "Telefoon van het werk", at: "2023-10-02T08:30:00.000Z" },

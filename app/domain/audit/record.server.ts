@@ -17,6 +17,7 @@ export interface Act {
     | "workshop"
     | "person"
     | "organization"
+    | "question"
     | "region"
     | "role"
     | "outbox"

@@ -23,6 +23,8 @@ export const waitingKinds = [
   "failed_mails",
   "host_question",
   "requests",
+  "questions",
+  "answers",
   "organizations",
   "full_with_waitlist",
   "draft",
@@ -57,11 +59,20 @@ export interface OwnState {
   endsAt: string;
 }
 
+/** What waits in the regions of an organizer and is of no single event. */
+export interface RegionWaiting {
+  /** What people typed as organization and nobody has placed yet, in all events together. */
+  organizations: number;
+  /** Questions that the desk has, or that wait long. */
+  questions: number;
+  /** Answers for everybody that were proposed. */
+  answers: number;
+}
+
 /**
  * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
- * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together.
  */
-export function whatWaits(events: OwnState[], organizationTexts: number, now: Date): Waiting[] {
+export function whatWaits(events: OwnState[], region: RegionWaiting, now: Date): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
   const open = own.filter(({ cancelledAt, endsAt }) => cancelledAt === null && endsAt > now.toISOString());
   const each = (what: Waiting["what"], from: OwnState[], count: (event: OwnState) => number) =>
@@ -72,9 +83,9 @@ export function whatWaits(events: OwnState[], organizationTexts: number, now: Da
     ...each("failed_mails", own, ({ failedMails }) => failedMails),
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
     ...each("requests", open, ({ requests }) => requests),
-    ...(organizationTexts > 0
-      ? [{ what: "organizations" as const, slug: "", title: "", count: organizationTexts }]
-      : []),
+    ...(["questions", "answers", "organizations"] as const)
+      .filter((what) => region[what] > 0)
+      .map((what) => ({ what, slug: "", title: "", count: region[what] })),
     ...each("full_with_waitlist", open, ({ waiting }) => waiting),
     ...each("draft", open, ({ publishedAt }) => (publishedAt === null ? 1 : 0)),
     ...each("host_unanswered", open, ({ unansweredHosts }) => unansweredHosts),

@@ -1,5 +1,6 @@
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
 import { invitationToken } from "#app/domain/invitation/link";
+import { askerToken, receiverToken } from "#app/domain/question/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
 import { pathIn } from "#app/language/language";
@@ -29,6 +30,8 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     details: (key) => `${registration(key)}/gegevens`,
     withdraw: (key) => `${registration(key)}/afmelden`,
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
+    question: (key) => address(`/vraag/${askerToken(secret, key)}`),
+    questionReceiver: (key) => address(`/vraag/${receiverToken(secret, key)}`),
     unsubscribe: (key) => address(`/uitschrijven/${unsubscribeToken(secret, key)}`),
     signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
     signInCode: (requestId) => signInCode(secret, requestId),

@@ -92,7 +92,7 @@ function paragraphs(limit: number) {
 const optional = (limit: number) => lineField(limit).transform((text) => (text === "" ? null : text));
 
 /** Nine to fifteen digits with the signs people write between them: Dutch, or with a country's code (E.164). */
-function isPhone(text: string): boolean {
+export function isPhone(text: string): boolean {
   if (!/^\+?[\d ().\-/]+$/.test(text)) return false;
   const digits = text.replace("(0)", "").replace(/\D/g, "");
   if (text.startsWith("+31") || digits.startsWith("0031")) return /^(00)?31[1-9]\d{8}$/.test(digits);

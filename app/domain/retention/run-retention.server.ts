@@ -3,6 +3,7 @@ import type { Database, Transaction } from "#db/types";
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
 import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
 import { deleteMailingRecipients, deleteRefusedAddresses, deleteSubscriptions } from "./mail-addresses.server";
+import { deleteAnswersTakenBack, deleteQuestions } from "./questions.server";
 import { keptSince } from "./rules";
 
 /** How many rows each rule removed or blanked. */
@@ -17,6 +18,8 @@ const rules = {
   withoutPlace: deleteRegistrationsWithoutPlace,
   registrations: eraseOldRegistrations,
   persons: erasePersons,
+  questions: deleteQuestions,
+  publishedAnswers: deleteAnswersTakenBack,
   organizationTexts: deleteOrganizationTexts,
   organizationDecisions: deleteDecisions,
   organizationMerges: deleteMergeLinks,
@@ -51,6 +54,8 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     registrations: await run("registrations"),
     persons: await run("persons"),
     invitations: await run("invitations"),
+    questions: await run("questions"),
+    publishedAnswers: await run("publishedAnswers"),
     organizationTexts: await run("organizationTexts"),
     organizationDecisions: await run("organizationDecisions"),
     organizationMerges: await run("organizationMerges"),

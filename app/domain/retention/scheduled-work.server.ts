@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Database } from "#db/types";
+import { remindReceivers } from "#app/domain/question/remind.server";
 import { runRetention } from "./run-retention.server";
 
 export interface Job {
@@ -8,7 +9,10 @@ export interface Job {
   run(db: Database, now: Date): Promise<object>;
 }
 
-export const jobs: Job[] = [{ name: "retention", everyMinutes: 10, run: runRetention }];
+export const jobs: Job[] = [
+  { name: "questions", everyMinutes: 10, run: remindReceivers },
+  { name: "retention", everyMinutes: 10, run: runRetention },
+];
 
 /**
  * Runs the jobs that are due. Any number of workers may ask: of two at once, one does it. A job that fails is logged,

@@ -5,6 +5,7 @@ import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
+import { countForDesk } from "#app/domain/question/desk-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
@@ -32,13 +33,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const role = await organizerRoleInSomeRegion(context.elkaar.db, personId);
   const isRegional = role === "owner" || role === "editor";
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
+  const asked = isRegional ? await countForDesk(context.elkaar.db, personId) : { questions: 0, answers: 0 };
   return json({
     ...events,
     language: context.language,
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], openTexts, now),
+    waiting: whatWaits([...events.coming, ...events.past], { organizations: openTexts, ...asked }, now),
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",
