@@ -8,7 +8,7 @@ import type { Cookies } from "./cookies";
 import { isFromOurPages } from "./origin-check";
 import type { PageCache } from "./page-cache";
 import { answerPlainly } from "./plain-answer";
-import { maxBodyBytes, maxUploadBytes, readBody } from "./read-body";
+import { maxBodyBytes, readBody } from "./read-body";
 import type { AskedPage, RenderPage } from "./quick-page";
 import type { RouteHandle } from "./policy";
 import type { Refusal } from "./request-line";
@@ -71,7 +71,7 @@ export function makePageAnswer(parts: PageParts) {
 }
 
 function mostBytesOf({ upload, mostBytes }: RouteHandle, viewer: RequestContext["viewer"]): number {
-  return upload && viewer ? maxUploadBytes : (mostBytes ?? maxBodyBytes);
+  return upload && viewer ? upload.mostBytes + maxBodyBytes : (mostBytes ?? maxBodyBytes);
 }
 
 function refuse(request: IncomingMessage, { route }: TableRoute, isOurs: boolean): Refusal | undefined {

@@ -51,23 +51,28 @@ async function enforce(policy: Policy, args: Args): Promise<void> {
   }
   if (!context.viewer) throw askToSignIn(args);
   if (policy === "signed-in") return;
-  const role = await roleOf(policy.organizer, context, context.viewer.personId, args.params["slug"]);
+  const role = await roleOf(policy, context, context.viewer.personId, args.params["slug"]);
   if ((role || context.viewer.organizes) && lacksPasskey(policy, context)) throw askForPasskey(args);
-  if (!role) throw await presentAddress(args, policy);
+  if (!role) throw await otherAddress(args, policy);
   if (!roleReaches(role, policy.atLeast)) throw new Response(null, { status: 403 });
   context.organizerRole = role;
 }
 
-/** Where the event has had another address: the same page of it, for its organizers. Else there is nothing here. */
-async function presentAddress({ request, context, params }: Args, policy: OrganizerPolicy): Promise<Response> {
-  const { elkaar, viewer } = context;
-  const old = params["slug"];
+/**
+ * Who edits for a host that was asked goes to the question first. Where the event has had another address: the same page
+ * of it, for its organizers. Else there is nothing here.
+ */
+async function otherAddress({ request, context, params }: Args, policy: OrganizerPolicy): Promise<Response> {
+  const { elkaar, viewer, language } = context;
+  const slug = params["slug"];
   const nothing = new Response(null, { status: 404 });
-  if (request.method !== "GET" || policy.organizer !== "event" || !old || !viewer) return nothing;
-  const present = await findPresentSlug(elkaar.db, old);
+  if (request.method !== "GET" || policy.organizer !== "event" || !slug || !viewer) return nothing;
+  const isAsked = await organizerRoleForSlug(elkaar.db, viewer.personId, slug, { alsoAsked: true });
+  if (isAsked) return redirect(pathIn(language, `/beheer/bijeenkomsten/${slug}/gastheren`));
+  const present = await findPresentSlug(elkaar.db, slug);
   if (!present || !(await organizerRoleForSlug(elkaar.db, viewer.personId, present))) return nothing;
   const { pathname, search } = new URL(request.url);
-  return redirect(pathname.replace(`/${encodeURIComponent(old)}`, `/${present}`) + search);
+  return redirect(pathname.replace(`/${encodeURIComponent(slug)}`, `/${present}`) + search);
 }
 
 /** The one place that asks for the second factor: a mail that was read opens no data of attendees. */
@@ -92,7 +97,7 @@ function goThere({ request, context }: Args, path: string): Response {
 }
 
 function roleOf(
-  kind: OrganizerPolicy["organizer"],
+  { organizer: kind, alsoAskedHosts }: OrganizerPolicy,
   { elkaar, viewer }: AppLoadContext,
   personId: string,
   slug: string | undefined,
@@ -101,5 +106,5 @@ function roleOf(
   if (kind === "region") return organizerRoleInSomeRegion(elkaar.db, personId);
   if (kind === "any") return organizerRoleAnywhere(elkaar.db, personId);
   if (kind === "series") return organizerRoleForSeries(elkaar.db, personId, slug ?? "");
-  return organizerRoleForSlug(elkaar.db, personId, slug ?? "");
+  return organizerRoleForSlug(elkaar.db, personId, slug ?? "", { alsoAsked: alsoAskedHosts === true });
 }

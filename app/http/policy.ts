@@ -5,7 +5,7 @@ import type { OrganizerRole } from "#app/domain/account/roles.server";
  * - `token`: the route itself checks the secret in its path; the answer is never stored by a browser.
  * - `organizer`: a role somewhere (`any`), in some region (`region`), or for the event (`event`) or the series
  *   (`series`) of `:slug`, of at least the given weight; and a passkey used in this session, except in the demo and where
- *   `passkey` says that it is asked for here.
+ *   `passkey` says that it is asked for here. Editors of a host that has not answered yet reach only what says so.
  * - `demo`: only there in the demonstration, else 404.
  * - `machine`: called by a machine with a secret of its own; takes no cookie (see `machine-routes.ts`).
  */
@@ -15,6 +15,7 @@ export interface OrganizerPolicy {
   organizer: "any" | "region" | "event" | "series";
   atLeast: OrganizerRole;
   passkey?: "asked-here";
+  alsoAskedHosts?: true;
 }
 
 export interface RouteHandle {
@@ -28,8 +29,8 @@ export interface RouteHandle {
   kept?: { parameters: readonly string[] };
   /** The address of the one script of this page. Pages without it are the rule. */
   script?: string;
-  /** A signed-in visitor may post a file here, up to `maxUploadBytes` with all that goes with it. */
-  upload?: true;
+  /** A signed-in visitor may post a file here, of so many bytes. */
+  upload?: { mostBytes: number };
   /** A machine may post so much here, instead of what a form holds. */
   mostBytes?: number;
 }

@@ -3,8 +3,8 @@ import type { IncomingMessage } from "node:http";
 /** More than any form of ours holds, less than hurts. */
 export const maxBodyBytes = 64 * 1024;
 
-/** A file of 5 MB, and what a form sends around it. */
-export const maxUploadBytes = 5 * 1024 * 1024 + maxBodyBytes;
+/** What most routes that take a file take: more than the file may be, so that a page says that it is too large. */
+export const usualUploadBytes = 5 * 1024 * 1024;
 
 /** Read and thrown away, so that who sends a little too much still reads our answer. */
 const maxDiscardedBytes = 1024 * 1024;

@@ -11,6 +11,7 @@ import { mailings as mailingsEn } from "./en/mailings";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
+import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { questions as questionsEn } from "./en/questions";
 import { registration as registrationEn } from "./en/registration";
@@ -32,6 +33,7 @@ import { mailings } from "./nl/mailings";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
+import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
 import { questions } from "./nl/questions";
 import { registration } from "./nl/registration";
@@ -54,6 +56,7 @@ const dutch = {
   network,
   organizations,
   organizer,
+  profile,
   publicFace,
   questions,
   registration,
@@ -80,6 +83,7 @@ const english: Dictionary = {
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,
+  profile: profileEn,
   publicFace: publicFaceEn,
   questions: questionsEn,
   registration: registrationEn,

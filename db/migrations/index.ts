@@ -10,6 +10,7 @@ import * as series from "./0010-series";
 import * as mailings from "./0011-mailings";
 import * as approval from "./0012-approval";
 import * as mailToRequests from "./0013-mail-to-requests";
+import * as profiles from "./0014-profiles";
 import * as questions from "./0017-questions";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   "0011-mailings": mailings,
   "0012-approval": approval,
   "0013-mail-to-requests": mailToRequests,
+  "0014-profiles": profiles,
   "0017-questions": questions,
 };

@@ -1,3 +1,4 @@
+import type { AddressClaimsTable } from "./address-claims";
 import type { AuditLogTable } from "./audit-log";
 import type { CalendarFeedsTable } from "./calendar-feeds";
 import type { CustomAnswersTable } from "./custom-answers";
@@ -24,6 +25,11 @@ import type { PasskeysTable } from "./passkeys";
 import type { PersonEmailsTable } from "./person-emails";
 import type { PersonRegionsTable } from "./person-regions";
 import type { PersonsTable } from "./persons";
+import type { ProfileAreasTable } from "./profile-areas";
+import type { ProfileChannelsTable } from "./profile-channels";
+import type { ProfilePhotosTable } from "./profile-photos";
+import type { ProfileThemesTable } from "./profile-themes";
+import type { ProfilesTable } from "./profiles";
 import type { ProgrammeItemsTable } from "./programme-items";
 import type { PublishedAnswersTable } from "./published-answers";
 import type { QuestionReceiversTable } from "./question-receivers";
@@ -42,10 +48,12 @@ import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
 import type { SubscriptionsTable } from "./subscriptions";
+import type { VisibilityChoicesTable } from "./visibility-choices";
 import type { WorkshopsTable } from "./workshops";
 
 /** Every table, one file each. Instants are UTC ISO text with milliseconds; booleans are 0 or 1; ids are 128-bit random hex. */
 export interface DatabaseSchema {
+  address_claims: AddressClaimsTable;
   audit_log: AuditLogTable;
   calendar_feeds: CalendarFeedsTable;
   custom_answers: CustomAnswersTable;
@@ -72,6 +80,11 @@ export interface DatabaseSchema {
   person_emails: PersonEmailsTable;
   person_regions: PersonRegionsTable;
   persons: PersonsTable;
+  profile_areas: ProfileAreasTable;
+  profile_channels: ProfileChannelsTable;
+  profile_photos: ProfilePhotosTable;
+  profile_themes: ProfileThemesTable;
+  profiles: ProfilesTable;
   programme_items: ProgrammeItemsTable;
   published_answers: PublishedAnswersTable;
   question_receivers: QuestionReceiversTable;
@@ -90,5 +103,6 @@ export interface DatabaseSchema {
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
   subscriptions: SubscriptionsTable;
+  visibility_choices: VisibilityChoicesTable;
   workshops: WorkshopsTable;
 }

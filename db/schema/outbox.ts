@@ -31,4 +31,6 @@ export interface OutboxTable {
   failed_at: string | null;
   /** A report that it was not delivered after all came back (RFC 3464); `status` is failed then. */
   bounced_at: Generated<string | null>;
+  /** 0 or 1: to somebody whom we forgot meanwhile. Once it has left, or cannot, who it went to goes too. */
+  forget_when_sent: Generated<number>;
 }

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { approvalStates } from "./approval-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { profileStates } from "./profile-states";
 import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
 import { mailingStates } from "./mailing-states";
@@ -228,6 +229,7 @@ export const states: State[] = [
   ...approvalStates,
   ...questionStates,
   ...mailingStates,
+  ...profileStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

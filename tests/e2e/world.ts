@@ -25,6 +25,7 @@ import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
 import { makeRequests } from "./approval-world";
 import type { ApprovalWorld } from "./approval-world";
+import { makeProfile } from "./profile-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
 import { makeSeries } from "./series-world";
@@ -101,6 +102,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   await makeEventElsewhere(db);
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
+  await makeProfile(db, { email: attendee });
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });

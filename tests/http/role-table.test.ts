@@ -55,6 +55,10 @@ const access = {
   "account/sign-in-link": "link",
   "account/sign-out": "everyone",
   "account/account": "person",
+  "account/profile": "person",
+  "account/visibility": "person",
+  "account/photo": "person",
+  "network/photo": "person",
   "account/passkey": "any desk, on the way",
   "account/regions": "person",
   "account/calendar-feed": "person",
@@ -385,7 +389,13 @@ test("only the page of the passkeys may run a script, and only from a file of ou
 
 /** These answer some roles themselves: no such address, only a POST, or only who is on the list. */
 function mayRefuse(name: RouteName): boolean {
-  return ["system/not-found", "account/sign-out", "network/attendees", "organizations/import-preview"].includes(name);
+  return [
+    "system/not-found",
+    "account/sign-out",
+    "network/attendees",
+    "network/photo",
+    "organizations/import-preview",
+  ].includes(name);
 }
 
 describe("Closed by default", () => {

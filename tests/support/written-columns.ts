@@ -7,6 +7,7 @@ type Columns = { [T in keyof DatabaseSchema]: readonly (keyof DatabaseSchema[T])
  * region, or nobody in particular, may never read; `shared` stands on public pages, or is common to all regions.
  */
 export const privateColumns: Columns = {
+  address_claims: ["email"],
   audit_log: [],
   calendar_feeds: [],
   custom_answers: ["value"],
@@ -33,6 +34,11 @@ export const privateColumns: Columns = {
   person_emails: ["email"],
   person_regions: [],
   persons: ["name"],
+  profile_areas: ["area"],
+  profile_channels: ["channel"],
+  profile_photos: [],
+  profile_themes: ["theme"],
+  profiles: ["role", "organization_text", "about"],
   programme_items: [],
   published_answers: [],
   question_receivers: ["name", "email", "organization"],
@@ -51,6 +57,7 @@ export const privateColumns: Columns = {
   sessions: ["device"],
   sign_in_requests: ["email"],
   subscriptions: ["email"],
+  visibility_choices: [],
   workshops: [],
 };
 
@@ -83,4 +90,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|who|by_mail)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|who|by_mail)$/;

@@ -4,13 +4,21 @@ export type OrganizerRole = "desk" | "editor" | "owner";
 
 const weightiestFirst = ["owner", "editor", "desk"] as const;
 
-/** The weightiest role of a person for an event, by the event itself or by its region. */
+/** Whose roles count: also those of who edits in the name of a host that was asked and has not said yes? */
+export interface WhoseRoles {
+  alsoAsked?: boolean;
+}
+
+/**
+ * The weightiest role of a person for an event, by the event itself or by its region. Editors of a host that has not said
+ * yes have none: they answer first (`alsoAsked` is for where they do), and see nobody's data before.
+ */
 export async function organizerRoleFor(
   db: Database | Transaction,
   personId: string,
-  { eventId }: { eventId: string },
+  { eventId, ...whose }: { eventId: string } & WhoseRoles,
 ): Promise<OrganizerRole | undefined> {
-  return weightiest(await rolesAtEvents(db, personId).where("events.id", "=", eventId).execute());
+  return weightiest(await rolesAtEvents(db, personId, whose).where("events.id", "=", eventId).execute());
 }
 
 /** As `organizerRoleFor`, for the event with this slug; undefined too where there is none. */
@@ -18,8 +26,9 @@ export async function organizerRoleForSlug(
   db: Database | Transaction,
   personId: string,
   slug: string,
+  whose: WhoseRoles = {},
 ): Promise<OrganizerRole | undefined> {
-  return weightiest(await rolesAtEvents(db, personId).where("events.slug", "=", slug).execute());
+  return weightiest(await rolesAtEvents(db, personId, whose).where("events.slug", "=", slug).execute());
 }
 
 /** The weightiest role of a person for the series with this slug: by its region, or for an event of it. */
@@ -63,8 +72,8 @@ export async function mayMakeEvents(db: Database | Transaction, personId: string
   return role === "owner" || role === "editor";
 }
 
-function rolesAtEvents(db: Database | Transaction, personId: string) {
-  return db
+function rolesAtEvents(db: Database | Transaction, personId: string, { alsoAsked = false }: WhoseRoles = {}) {
+  const roles = db
     .selectFrom("roles")
     .innerJoin("events", (join) =>
       join.on((on) =>
@@ -73,6 +82,19 @@ function rolesAtEvents(db: Database | Transaction, personId: string) {
     )
     .select("roles.role")
     .where("roles.person_id", "=", personId);
+  if (alsoAsked) return roles;
+  return roles.where((role) =>
+    role.not(
+      role.exists(
+        role
+          .selectFrom("event_hosts")
+          .select("event_hosts.state")
+          .whereRef("event_hosts.event_id", "=", "roles.event_id")
+          .whereRef("event_hosts.organization_id", "=", "roles.organization_id")
+          .where("event_hosts.state", "=", "asked"),
+      ),
+    ),
+  );
 }
 
 function weightiest(rows: { role: OrganizerRole }[]): OrganizerRole | undefined {

@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
+import { organizerRoleFor } from "#app/domain/account/roles.server";
 import { recordAct } from "#app/domain/audit/record.server";
 import { findOrCreateOrganization } from "#app/domain/organization/find-or-create.server";
 import { lockEvent, raisePublicVersion } from "#app/domain/registration/places.server";
@@ -14,11 +15,12 @@ export interface NewHost extends HostFields {
 
 export type AddHostOutcome =
   | { ok: true; asked: boolean }
-  | { ok: false; reason: AddressRefusal | "event_unknown" | "event_cancelled" | "already_host" };
+  | { ok: false; reason: AddressRefusal | "event_unknown" | "event_cancelled" | "not_allowed" | "already_host" };
 
 /**
  * Adds an organization as host, by name. With an editor it is asked: they get a mail, and it stands on the page once they
  * say yes. Without one it stands there at once, put down by who adds it. A host that said no can be asked again.
+ * Refuses `not_allowed` to editors of a host that has not said yes itself.
  */
 export async function addHost(db: Database | Transaction, host: NewHost, now: Date): Promise<AddHostOutcome> {
   return inTransaction(db, async (trx): Promise<AddHostOutcome> => {
@@ -26,6 +28,7 @@ export async function addHost(db: Database | Transaction, host: NewHost, now: Da
     const event = await lockEvent(trx, eventId);
     if (!event) return { ok: false, reason: "event_unknown" };
     if (event.cancelled_at !== null) return { ok: false, reason: "event_cancelled" };
+    if (!(await organizerRoleFor(trx, actorPersonId, { eventId }))) return { ok: false, reason: "not_allowed" };
     const organization = await findOrCreateOrganization(trx, host.organization, now);
     const state = editor === null ? ("named" as const) : ("asked" as const);
     const written = await writeHost(trx, { eventId, organizationId: organization.id, state, actorPersonId }, now);

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import { organizerRoleFor } from "#app/domain/account/roles.server";
 import type { OrganizerRole } from "#app/domain/account/roles.server";
 import { mayAnswer, mayNameEditors } from "./host-rules";
 import type { HostState } from "./host-rules";
@@ -25,13 +26,15 @@ export interface EventHost {
 }
 
 export interface HostsPage {
+  /** Not for who edits for a host that has not said yes itself. */
+  mayAdd: boolean;
   /** In the order of the alphabet; nobody is larger. */
   hosts: EventHost[];
   /** Who organizes by themselves or by the region, by surname. */
   organizers: { name: string; role: OrganizerRole; byRegion: boolean }[];
 }
 
-/** The hosts of an event with their editors, as one of its organizers sees them. Two queries. */
+/** The hosts of an event with their editors, as one of its organizers sees them. Three queries. */
 export async function findHostsPage(
   db: Connection,
   { eventId, personId }: { eventId: string; personId: string },
@@ -55,6 +58,7 @@ export async function findHostsPage(
     .orderBy("organizations.id")
     .execute();
   return {
+    mayAdd: (await organizerRoleFor(db, personId, { eventId })) !== undefined,
     hosts: hosts.map((host) => ({
       ...host,
       editors: roles

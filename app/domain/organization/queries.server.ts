@@ -70,6 +70,12 @@ function source(word: "decision" | "name") {
   return sql<"decision" | "name">`${sql.lit(word)}`.as("source");
 }
 
+/** The one organization that is called so, by its name or another name; null where there are none or several. */
+export async function findNamedOrganization(db: Connection, text: string): Promise<string | null> {
+  const { organizationId } = await findMeantOrganization(db, { text, eventId: "" });
+  return organizationId;
+}
+
 /** The organization that stands for this one now: itself unless it was merged. */
 export async function findSurvivor(db: Connection, organizationId: string): Promise<string> {
   const row = await db

@@ -9,7 +9,7 @@ import {
   textField,
 } from "#app/domain/event/form-fields.server";
 import type { FormFields, OrganizerErrorKey } from "#app/domain/event/form-fields.server";
-import { isPhone } from "#app/domain/registration/schema.server";
+import { isPhone } from "#app/domain/person/phone";
 import { publishLimits, questionLimits, textProblem } from "./rules";
 import type { TextProblem } from "./rules";
 

@@ -3,6 +3,7 @@ import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
 import { findOrCreateOrganizer } from "#app/domain/person/find-or-create-organizer.server";
+import { writeGrants } from "#app/domain/visibility/write-grants.server";
 
 export interface NewRegion {
   name: string;
@@ -40,6 +41,7 @@ export async function createRegion(db: Database, input: NewRegion, now: Date): P
         created_at: at,
       })
       .execute();
+    await writeGrants(trx, { personId: organizerId });
     await recordAct(
       trx,
       {

@@ -80,10 +80,10 @@ export async function givePlace(
       link_mailed_at: now.toISOString(),
     })
     .where("id", "=", registrationId)
-    .returning(["person_id", "listed", "confirmed_at"])
+    .returning(["person_id", "confirmed_at"])
     .executeTakeFirstOrThrow();
   await takeWishedWorkshops(trx, { eventId: event.id, registrationId });
-  if (row.listed === 1 && row.confirmed_at !== null) await writeGrants(trx, { personId: row.person_id });
+  if (row.confirmed_at !== null) await writeGrants(trx, { personId: row.person_id });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db/types";
+import { forgetProfiles } from "#app/domain/profile/forget.server";
 import { keptSince } from "./rules";
 
 /** What stands where a name stood. */
@@ -79,6 +80,7 @@ async function forget(trx: Transaction, ids: string[]): Promise<void> {
   await trx.deleteFrom("grants").where("person_id", "in", ids).execute();
   await trx.deleteFrom("person_regions").where("person_id", "in", ids).execute();
   await trx.deleteFrom("calendar_feeds").where("person_id", "in", ids).execute();
+  await forgetProfiles(trx, ids);
   const needed = trx.selectFrom("registrations").select("person_id").where("person_id", "in", ids);
   await trx
     .updateTable("persons")

@@ -23,6 +23,8 @@ export const kindsOfData = [
   "organizer",
   "programme",
   "following",
+  "profile",
+  "visibility",
   "question",
 ] as const;
 export type KindOfData = (typeof kindsOfData)[number];
@@ -35,6 +37,14 @@ type Entry = KindOfData | "no";
  * and a test for what the migrated databases hold.
  */
 export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof DatabaseSchema[T], Entry> } = {
+  address_claims: {
+    id: "no",
+    person_id: "contact",
+    email: "contact",
+    created_at: "contact",
+    expires_at: "contact",
+    used_at: "contact",
+  },
   audit_log: {
     id: "no",
     at: "organizer",
@@ -254,6 +264,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     sent_at: "mail",
     failed_at: "mail",
     bounced_at: "mail",
+    forget_when_sent: "no",
   },
   passkey_challenges: { session_id: "session", purpose: "no", challenge: "session", expires_at: "session" },
   passkeys: {
@@ -276,6 +287,28 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
   },
   person_regions: { person_id: "following", region_id: "following", chosen_at: "following" },
   persons: { id: "no", name: "contact", name_search: "contact", name_sort: "contact", created_at: "contact" },
+  profile_areas: {
+    person_id: "profile",
+    kind: "profile",
+    position: "no",
+    organization_id: "profile",
+    area: "profile",
+    area_search: "profile",
+  },
+  profile_channels: { person_id: "profile", kind: "profile", channel: "profile" },
+  profile_photos: { person_id: "profile", id: "no", image: "profile", made_at: "profile" },
+  profile_themes: { person_id: "profile", kind: "profile", position: "no", theme: "profile", theme_search: "profile" },
+  profiles: {
+    person_id: "profile",
+    role: "profile",
+    sector: "profile",
+    organization_id: "profile",
+    organization_text: "profile",
+    about: "profile",
+    preferred_channel: "profile",
+    created_at: "profile",
+    saved_at: "profile",
+  },
   programme_items: {
     id: "no",
     event_id: "no",
@@ -462,6 +495,13 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     email: "unsubscribed",
     mailed_at: "unsubscribed",
     unsubscribed_at: "unsubscribed",
+  },
+  visibility_choices: {
+    person_id: "visibility",
+    field: "visibility",
+    audience: "visibility",
+    weeks: "visibility",
+    chosen_at: "visibility",
   },
   workshops: {
     id: "no",

@@ -4,7 +4,7 @@ import type { Database, Transaction } from "#db/types";
 import { consumeLimit } from "#app/domain/limit/consume.server";
 import { limitKey } from "#app/domain/limit/rules";
 import { takeChallenge } from "./challenge.server";
-import { lockPerson } from "./lock-person.server";
+import { lockPerson } from "#app/domain/person/lock-person.server";
 import { writeRecoveryCodes } from "./make-recovery-codes.server";
 import { proveSession } from "./prove-session.server";
 import { findSecondFactor } from "./queries.server";

@@ -1,6 +1,6 @@
 import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
-import { lockPerson } from "./lock-person.server";
+import { lockPerson } from "#app/domain/person/lock-person.server";
 import { unproveOtherSessions } from "./other-sessions.server";
 import { findSecondFactor } from "./queries.server";
 import { recordChange } from "./record-change.server";

@@ -1,6 +1,6 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
-import { lockPerson } from "./lock-person.server";
+import { lockPerson } from "#app/domain/person/lock-person.server";
 import { recordChange } from "./record-change.server";
 import { mayReset } from "./colleagues.server";
 

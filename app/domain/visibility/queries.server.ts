@@ -2,6 +2,7 @@ import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
 import type { AttendeeField } from "./rules";
 import { attendeesOf } from "./rules";
+import { blocking } from "./visible-profiles.server";
 
 export interface Attendee {
   personId: string;
@@ -26,15 +27,16 @@ export interface AttendeeList {
 export const attendeesPerPage = 50;
 
 /**
- * Who is coming, as far as they agreed to be seen, in the order of surnames. Every word of `search` must be in the name,
+ * Who is coming, as far as they agreed to be seen by the viewer, in the order of surnames. Every word of `search` must be in the name,
  * the role or the organization; marks and capitals make no difference. A `sector` leaves out all others.
  */
 export async function listAttendees(
   db: Database | Transaction,
-  { eventId, search, sector = "", page }: { eventId: string; search: string; sector?: string; page: number },
+  asked: { viewerPersonId: string; eventId: string; search: string; sector?: string; page: number },
   now: Date,
 ): Promise<AttendeeList> {
-  const listed = (await selectGranted(db, eventId, now)).map(visibleFields);
+  const { search, sector = "", page } = asked;
+  const listed = (await selectGranted(db, asked, now)).map(visibleFields);
   const words = searchKey(search).split(" ").filter(Boolean);
   const found = listed.filter((one) => {
     if (sector !== "" && one.sector !== sector) return false;
@@ -68,7 +70,11 @@ export async function mayReadAttendees(
   return own !== undefined;
 }
 
-function selectGranted(db: Database | Transaction, eventId: string, now: Date) {
+function selectGranted(
+  db: Database | Transaction,
+  { viewerPersonId, eventId }: { viewerPersonId: string; eventId: string },
+  now: Date,
+) {
   const at = now.toISOString();
   const audience = attendeesOf(eventId);
   const granted = (field: AttendeeField) =>
@@ -78,9 +84,16 @@ function selectGranted(db: Database | Transaction, eventId: string, now: Date) {
       .where("audience", "=", audience)
       .where("field", "=", field)
       .where("until", ">", at);
+  const named = db
+    .selectFrom("grants as g")
+    .select(["g.person_id", "g.until"])
+    .where("g.audience", "=", audience)
+    .where("g.field", "=", "name")
+    .where("g.until", ">", at)
+    .where((grant) => grant.not(grant.exists(blocking(db, viewerPersonId, at))));
   return db
     .selectFrom("registrations as r")
-    .innerJoin(granted("name").as("name_grant"), "name_grant.person_id", "r.person_id")
+    .innerJoin(named.as("name_grant"), "name_grant.person_id", "r.person_id")
     .leftJoin(granted("role").as("role_grant"), "role_grant.person_id", "r.person_id")
     .leftJoin(granted("organization").as("organization_grant"), "organization_grant.person_id", "r.person_id")
     .leftJoin(granted("sector").as("sector_grant"), "sector_grant.person_id", "r.person_id")

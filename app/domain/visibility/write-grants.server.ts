@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
-import type { Grant } from "./rules";
-import { grantsOf } from "./rules";
+import { regionsOf } from "./audiences.server";
+import { readChoices } from "./choices.server";
+import type { Grant, PersonFacts } from "./rules";
+import { grantsOf, regionMembershipMs } from "./rules";
 
 /**
- * Makes the grants of one person what they should be now. Called in the transaction of every change of consent,
- * confirmation, state or event. It takes the person's row first: two changes at once would otherwise each write what
+ * Makes the grants of one person what they should be now. Called in the transaction of every change of consent, choice,
+ * confirmation, state, role or event. It takes the person's row first: two changes at once would otherwise each write what
  * they saw before the other.
  */
 export async function writeGrants(trx: Transaction, { personId }: { personId: string }): Promise<void> {
@@ -50,14 +52,14 @@ export async function rebuildGrants(db: Database | Transaction): Promise<void> {
   });
 }
 
-async function readFacts(trx: Transaction, personId: string) {
+async function readFacts(trx: Transaction, personId: string): Promise<PersonFacts> {
   const rows = await trx
     .selectFrom("registrations as r")
     .innerJoin("events as e", "e.id", "r.event_id")
     .select(["r.event_id", "r.listed", "r.confirmed_at", "r.status", "e.ends_at", "e.cancelled_at"])
     .where("r.person_id", "=", personId)
     .execute();
-  return rows.map((row) => ({
+  const registrations = rows.map((row) => ({
     eventId: row.event_id,
     listed: row.listed === 1,
     confirmed: row.confirmed_at !== null,
@@ -65,6 +67,22 @@ async function readFacts(trx: Transaction, personId: string) {
     eventEndsAt: row.ends_at,
     eventCancelled: row.cancelled_at !== null,
   }));
+  const choices = await readChoices(trx, personId);
+  const isForRegions = choices.some(({ audience }) => audience === "region");
+  return { registrations, choices, regions: isForRegions ? await readRegions(trx, personId) : [] };
+}
+
+/** In each region, until the latest event there stops counting. */
+async function readRegions(trx: Transaction, personId: string): Promise<PersonFacts["regions"]> {
+  const rows = await regionsOf(trx, personId).execute();
+  const untils = new Map<string, string | null>();
+  for (const { region_id: regionId, ends_at: endsAt } of rows) {
+    const until = endsAt === null ? null : new Date(Date.parse(endsAt) + regionMembershipMs).toISOString();
+    const other = untils.get(regionId);
+    if (other === null) continue;
+    untils.set(regionId, until === null || other === undefined || other < until ? until : other);
+  }
+  return [...untils].map(([regionId, until]) => ({ regionId, until }));
 }
 
 async function remove(

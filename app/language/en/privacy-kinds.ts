@@ -138,6 +138,20 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "Until you change it or take it away, or until we forget you altogether.",
     whoSees: "You. Who has the address for your calendar sees what you registered for, until you take it away.",
   },
+  profile: {
+    what: "Your profile, if you fill it in: position, organization, what you work for, what you offer and seek, how to reach you, your photo",
+    why: "To show who you are to whom you choose yourself.",
+    basis: "You fill it in yourself and choose who sees it (GDPR, article 6(1)(a)). You can always erase all of it.",
+    howLong: "Until you erase it. If you come nowhere for two years, we forget it by ourselves.",
+    whoSees: "Nobody, until you choose so yourself, for each part.",
+  },
+  visibility: {
+    what: "Who may see what of your profile, and when you chose that",
+    why: "To keep to your choice.",
+    basis: "We must be able to show that you gave consent (GDPR, article 7(1)).",
+    howLong: "For as long as the choice holds.",
+    whoSees: nobody,
+  },
   question: {
     what: "A question that you asked or got, with your name, your mail address and what was said about it",
     why: "To bring the question to the right person and to answer you.",

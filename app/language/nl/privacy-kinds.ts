@@ -146,6 +146,21 @@ export const privacyKinds = {
     howLong: "Tot u het verandert of weghaalt, of tot wij u helemaal vergeten.",
     whoSees: "U. Wie uw agenda-adres heeft, ziet waarvoor u zich aanmeldde, tot u het adres weghaalt.",
   },
+  profile: {
+    what: "Uw profiel, als u dat invult: functie, organisatie, waarvoor u werkt, wat u biedt en zoekt, hoe u te bereiken bent, uw foto",
+    why: "Om te laten zien wie u bent aan wie u zelf kiest.",
+    basis:
+      "U vult het zelf in en kiest zelf wie het ziet (AVG, artikel 6, lid 1, onder a). U kunt alles altijd wissen.",
+    howLong: "Tot u het wist. Komt u twee jaar nergens meer, dan vergeten wij het vanzelf.",
+    whoSees: "Niemand, tot u het zelf kiest, per onderdeel.",
+  },
+  visibility: {
+    what: "Wie wat van uw profiel mag zien, en wanneer u dat koos",
+    why: "Om ons aan uw keuze te houden.",
+    basis: "Wij moeten kunnen laten zien dat u toestemming gaf (AVG, artikel 7, lid 1).",
+    howLong: "Zolang de keuze geldt.",
+    whoSees: nobody,
+  },
   question: {
     what: "Een vraag die u stelde of kreeg, met uw naam, uw mailadres en wat erover is gezegd",
     why: "Om de vraag bij de juiste persoon te brengen en u te antwoorden.",

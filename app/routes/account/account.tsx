@@ -18,6 +18,7 @@ import { Section, Stack } from "#app/ui/page";
 import { Heading, Lead } from "#app/ui/text";
 import { accountTitle } from "./account-title";
 import { MyCalendar } from "./my-calendar";
+import { MyProfile } from "./my-profile";
 import { MyRegions } from "./my-regions";
 import { MyRegistrations } from "./my-registrations";
 import { MyPasskeys } from "./my-passkeys";
@@ -80,6 +81,7 @@ export default function Account() {
           </form>
         </Stack>
         <MyRegistrations registrations={registrations} language={language} />
+        <MyProfile language={language} />
         {passkey && <MyPasskeys used={passkey.used} language={language} />}
         <MyCalendar address={mine.feedAddress} language={language} />
         <MyRegions regions={mine.regions} chosen={mine.chosen} language={language} />

@@ -27,11 +27,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params["slug"] ?? "";
   const event = await findEventHeading(elkaar.db, slug, now);
   if (!event || !viewer) throw await slugAnswer(context, slug, "/deelnemers");
-  const mayRead = await mayReadAttendees(elkaar.db, { viewerPersonId: viewer.personId, eventId: event.id });
+  const asking = { viewerPersonId: viewer.personId, eventId: event.id };
+  const mayRead = await mayReadAttendees(elkaar.db, asking);
   const frame = { event, language, isPast: event.endsAt <= now.toISOString() };
   if (!mayRead) return json({ ...frame, list: null, email: viewer.email }, 403);
   const search = readAttendeeSearch(searchOf(context));
-  const query = { eventId: event.id, search: search.text, sector: search.sector, page: search.page };
+  const query = { ...asking, search: search.text, sector: search.sector, page: search.page };
   const list = await listAttendees(elkaar.db, query, now);
   return json({ ...frame, list, search, ownId: viewer.personId });
 }

@@ -5,6 +5,7 @@ import { importHeaders } from "#app/domain/organization/import-columns";
 import { keepImport } from "#app/domain/organization/import.server";
 import { mostImportBytes, readImport } from "#app/domain/organization/read-import.server";
 import type { RouteHandle } from "#app/http/policy";
+import { usualUploadBytes } from "#app/http/read-body";
 import { readFileForm } from "#app/http/read-file-form";
 import { dictionary } from "#app/language/dictionary";
 import { Actions, Button } from "#app/ui/button";
@@ -21,7 +22,7 @@ import { organizationsPath, organizationTrail } from "./organization-path";
 export const handle: RouteHandle = {
   policy: { organizer: "region", atLeast: "editor" },
   current: "/beheer",
-  upload: true,
+  upload: { mostBytes: usualUploadBytes },
 };
 
 export async function loader({ context }: LoaderFunctionArgs) {

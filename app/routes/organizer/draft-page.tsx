@@ -11,7 +11,10 @@ import { EventBody } from "../events/event-body";
 import { eventPath } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
 
-export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "desk" }, current: "/beheer" };
+export const handle: RouteHandle = {
+  policy: { organizer: "event", atLeast: "desk", alsoAskedHosts: true },
+  current: "/beheer",
+};
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;

@@ -22,7 +22,10 @@ import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
 
-export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
+export const handle: RouteHandle = {
+  policy: { organizer: "event", atLeast: "editor", alsoAskedHosts: true },
+  current: "/beheer",
+};
 
 const doneWords = {
   toegevoegd: "added",
@@ -56,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { personId: actorPersonId } = organizerOf(context);
   const act = await doHostsAct(elkaar.db, { form, eventId: event.id, actorPersonId }, elkaar.clock());
   if (act.outcome === "done") {
-    const role = await organizerRoleFor(elkaar.db, actorPersonId, { eventId: event.id });
+    const role = await organizerRoleFor(elkaar.db, actorPersonId, { eventId: event.id, alsoAsked: true });
     if (!role) return redirect(pathIn(language, "/account"), 303);
     return redirect(`${eventPath(language, event.slug, "/gastheren")}?klaar=${act.word}`, 303);
   }
@@ -76,7 +79,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).hosting.heading(data.event.title)) : [];
 
 export default function EventHosts() {
-  const { language, event, isCancelled, hosts, organizers, organizations, done } = useLoaderData<typeof loader>();
+  const { language, event, isCancelled, hosts, organizers, organizations, mayAdd, done } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { hosting } = dictionary(language);
   const labels: Record<string, string> = hosting.fields;
@@ -107,7 +111,7 @@ export default function EventHosts() {
           typed={answer?.at === host.organizationId ? answer.typed : null}
         />
       ))}
-      {!isCancelled && (
+      {!isCancelled && mayAdd && (
         <AddHostForm
           language={language}
           organizations={organizations}

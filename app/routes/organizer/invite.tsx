@@ -7,6 +7,7 @@ import { previewInvite } from "#app/domain/invitation/preview-invite.server";
 import { parseInviting, textOfList } from "#app/domain/invitation/schema.server";
 import { closedReason } from "#app/domain/registration/rules";
 import type { RouteHandle } from "#app/http/policy";
+import { usualUploadBytes } from "#app/http/read-body";
 import { readFileForm } from "#app/http/read-file-form";
 import type { FileForm } from "#app/http/read-file-form";
 import { firstValue } from "#app/http/read-form";
@@ -25,7 +26,7 @@ import { organizerMeta } from "./private-meta";
 export const handle: RouteHandle = {
   policy: { organizer: "event", atLeast: "editor" },
   current: "/beheer",
-  upload: true,
+  upload: { mostBytes: usualUploadBytes },
 };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -41,6 +41,7 @@ export const ownFiles = [
   "alerts.css",
   "ticket.css",
   "tables.css",
+  "choices.css",
   "organizer.css",
   "reach.css",
   "forced-colors.css",

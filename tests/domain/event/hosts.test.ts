@@ -74,7 +74,8 @@ describeOnBothDatabases("hosts, as equals", (database) => {
     const { organizationId, personId } = await ask(db, event);
     expect(await hostMails(db)).toEqual([[wim.email, "asked"]]);
     expect(await findIdentity(db, wim.email)).toMatchObject({ variant: "known", personId });
-    expect(await organizerRoleFor(db, personId, event)).toBe("editor");
+    expect(await organizerRoleFor(db, personId, { ...event, alsoAsked: true })).toBe("editor");
+    expect(await organizerRoleFor(db, personId, event)).toBeUndefined();
     expect((await findEventPage(db, event.slug, testNow))?.hosts).toEqual([]);
     expect((await listOwnEvents(db, { personId, pastPage: 1 }, testNow)).coming).toMatchObject([{ hostQuestions: 1 }]);
     const asker = await listOwnEvents(db, { personId: event.owner, pastPage: 1 }, testNow);

@@ -153,6 +153,14 @@ describe("hosts", () => {
     expect((await get("/beheer", editor)).text).toContain("U bent gevraagd als gastheer van");
     const question = await get(hosts, editor);
     expect(question.text).toContain("Ja, wij doen mee");
+    // Until the yes they see the question and the draft, and nothing of who comes.
+    for (const below of ["", "/aanmeldingen", "/aanmeldingen.xlsx", "/lijsten/achternaam", "/mail"]) {
+      const early = await get(at(event.slug, below), editor);
+      expect([below, early.status, early.location]).toEqual([below, 302, hosts]);
+    }
+    expect((await post(at(event.slug, "/wijzigen"), { intent: "preview" }, editor)).status).toBe(404);
+    expect(question.text).not.toContain('value="add"');
+    expect((await post(hosts, { intent: "add", organization: "Nog een" }, editor)).status).toBe(409);
     const host = /name="host" value="([0-9a-f]{32})"/.exec(question.text)?.[1] ?? "";
     expect((await post(hosts, { intent: "accepted", host })).status).toBe(409);
     expect((await post(hosts, { intent: "accepted", host }, editor)).location).toBe(`${hosts}?klaar=ja`);

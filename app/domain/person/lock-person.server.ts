@@ -1,6 +1,6 @@
 import type { Transaction } from "#db/types";
 
-/** Everything that changes the second factor of a person begins here, so that two at once come one after the other. */
+/** What must not happen twice at once for one person begins here: the second waits until the first is written. */
 export async function lockPerson(trx: Transaction, personId: string): Promise<void> {
   await trx
     .updateTable("persons")
