@@ -24,6 +24,7 @@ const frozen: Record<string, string> = {
   "0012-approval": "e34fe53658da3479efc24f5c92f20da0f6e35df069868d752e098455766704f8",
   "0013-mail-to-requests": "484102365974460e69eac7da33f787e64d54b96434ecceb9c4605503e36d010d",
   "0014-profiles": "b8f6f1664ad5922c8327ca88d2cfc89807da7128ca62222be6e314a4811a1234",
+  "0017-questions": "4b115a75550cb3c2f0a3bef1082bcb7f9306e815ace736d6267eae8835324d58",
 };
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));

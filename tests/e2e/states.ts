@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { approvalStates } from "./approval-states";
+import { askStates } from "./ask-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
 import { profileStates } from "./profile-states";
@@ -27,7 +28,7 @@ export interface State {
 
 /** Whether the page is one of the organizer's area. */
 export function isOrganizerState({ route }: State): boolean {
-  return ["organizer/", "organizations/", "series/"].some((area) => route.startsWith(area));
+  return ["organizer/", "organizations/", "series/", "question/desk"].some((area) => route.startsWith(area));
 }
 
 const event =
@@ -228,6 +229,7 @@ export const states: State[] = [
   ...invitationStates,
   ...approvalStates,
   ...questionStates,
+  ...askStates,
   ...mailingStates,
   ...profileStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },

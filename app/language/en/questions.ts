@@ -97,6 +97,8 @@ export const questions: typeof dutch = {
   },
   one: {
     title: (school) => `Question of ${school}`,
+    iAsked: "What you asked",
+    theQuestion: "The question",
     mine: "Your question",
     asked: "Asked",
     from: "From",
@@ -109,6 +111,7 @@ export const questions: typeof dutch = {
     mail: "Mail",
     hidden: "The asker does not share the mail address. Answer on this page.",
     said: "What was said",
+    notSent: "This is what you wrote, and was not sent",
     who,
     turns: {
       asked: () => "The question was sent.",
@@ -161,6 +164,7 @@ export const questions: typeof dutch = {
     answerHint: "The asker gets this by mail, with your name. Write nothing about a child or family.",
     send: "Send the answer",
     byMail: "I have answered by mail",
+    closeTitle: "Done with this question?",
     otherTitle: "Can you not answer yet?",
     back: "Ask the asker something first",
     backText: "What do you want to know?",

@@ -96,6 +96,8 @@ export const questions = {
   },
   one: {
     title: (school: string) => `Vraag van ${school}`,
+    iAsked: "Wat u vroeg",
+    theQuestion: "De vraag",
     mine: "Uw vraag",
     asked: "Gesteld",
     from: "Van",
@@ -108,6 +110,7 @@ export const questions = {
     mail: "Mail",
     hidden: "De vrager deelt het mailadres niet. Antwoord op deze pagina.",
     said: "Wat er gezegd is",
+    notSent: "Dit schreef u, en is niet verstuurd",
     who,
     turns: {
       asked: () => "De vraag is verstuurd.",
@@ -160,6 +163,7 @@ export const questions = {
     answerHint: "De vrager krijgt dit per mail, met uw naam. Schrijf niets over een kind of gezin.",
     send: "Verstuur het antwoord",
     byMail: "Ik antwoordde al per mail",
+    closeTitle: "Klaar met deze vraag?",
     otherTitle: "Kunt u nog niet antwoorden?",
     back: "Vraag de vrager eerst iets",
     backText: "Wat wilt u weten?",

@@ -79,18 +79,19 @@ async function withText(
 function wrong(form: FormValues, errors: Extract<Parsed<string>, { ok: false }>["errors"]): Acted {
   const warned = Object.keys(errors).find((field) => errors[field] === "case_data");
   const sure = warned === undefined ? null : sureOf(firstValue(form, warned));
-  return { came: { ...typed(form), errors, sure }, status: 400 };
+  return { came: { ...typedIn(form), errors, sure }, status: 400 };
 }
 
 function finish(form: FormValues, outcome: Outcome, done: Done): Acted {
   if (outcome.ok) return { done };
   const { reason } = outcome;
   if (reason === "points_at_person")
-    return { came: { ...typed(form), errors: { for_all: "points_at_person" } }, status: 400 };
-  return { came: { ...typed(form), refusal: reason }, status: reason === "too_many" ? 429 : 409 };
+    return { came: { ...typedIn(form), errors: { for_all: "points_at_person" } }, status: 400 };
+  return { came: { ...typedIn(form), refusal: reason }, status: reason === "too_many" ? 429 : 409 };
 }
 
-function typed(form: FormValues): Came {
+/** What came with a form, to be shown again. */
+export function typedIn(form: FormValues): Came {
   const values = Object.fromEntries(Object.keys(nothingCame.values).map((name) => [name, firstValue(form, name)]));
   return { ...nothingCame, intent: firstValue(form, "intent"), values: { ...nothingCame.values, ...values } };
 }

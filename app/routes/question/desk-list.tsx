@@ -85,7 +85,10 @@ function cellsOf(line: DeskLine, language: Language) {
     line.school,
     line.receiver,
     formats(language).dateWithoutDay(line.askedAt),
-    <StatusBadge key="state" tone={line.isLong ? "warn" : waits ? "info" : "ok"}>
+    <StatusBadge
+      key="state"
+      tone={line.isLong ? "warn" : waits ? "info" : line.state === "asked_back" ? "neutral" : "ok"}
+    >
       {line.isLong ? desk.long : states[line.state]}
     </StatusBadge>,
   ];

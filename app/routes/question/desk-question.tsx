@@ -16,7 +16,7 @@ import { actOnQuestion } from "./act.server";
 import { nothingCame } from "./came";
 import { deskPath, deskTrail } from "./desk-path";
 import { QuestionFormErrors } from "./question-errors";
-import { QuestionDone, QuestionFacts, QuestionRefused, QuestionTurns } from "./question-view";
+import { NotSent, QuestionDone, QuestionFacts, QuestionRefused, QuestionTurns } from "./question-view";
 import { ReceiverForms } from "./receiver-forms";
 
 export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "editor" }, current: "/beheer" };
@@ -64,6 +64,7 @@ export default function DeskQuestion() {
     >
       <QuestionDone done={came.intent === "" ? done : null} language={language} />
       <QuestionRefused sentence={came.refusal && questions.refusals[came.refusal]} language={language} />
+      {question.state === "closed" && <NotSent came={came} language={language} />}
       <QuestionFormErrors
         language={language}
         errors={came.errors}

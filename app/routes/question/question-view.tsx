@@ -3,6 +3,7 @@ import type { Question, QuestionTurn } from "#app/domain/question/find-question.
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
+import type { Came } from "./came";
 import { Alert } from "#app/ui/alert";
 import { DefinitionRows } from "#app/ui/definition-rows";
 import { Stack } from "#app/ui/page";
@@ -28,7 +29,7 @@ export function QuestionFacts({ question, language, forAsker }: QuestionProps & 
   return (
     <Panel as="section" labelledBy="de-vraag">
       <Heading level={2} size={3} id="de-vraag">
-        {forAsker ? one.mine : one.title(school)}
+        {forAsker ? one.iAsked : one.theQuestion}
       </Heading>
       <Prose text={text} />
       <DefinitionRows items={items.filter((item) => item !== false)} />
@@ -98,6 +99,21 @@ export function QuestionDone({ done, language }: { done: string | null; language
     <Alert tone="ok" role="status">
       <Paragraph>{sentence}</Paragraph>
     </Alert>
+  );
+}
+
+/** What was typed and not sent, where no form is left that could show it. */
+export function NotSent({ came, language }: { came: Came; language: Language }) {
+  const { answer, back, line, more } = came.values;
+  const text = [answer, back, line, more].find((one) => one !== "");
+  if (came.refusal === null || text === undefined) return null;
+  return (
+    <Panel tone="line" as="section" labelledBy="niet-verstuurd">
+      <Heading level={2} size={4} id="niet-verstuurd">
+        {dictionary(language).questions.one.notSent}
+      </Heading>
+      <Prose text={text} />
+    </Panel>
   );
 }
 

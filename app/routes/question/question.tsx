@@ -17,13 +17,13 @@ import { MessagePage } from "#app/ui/message-page";
 import { Section, Stack } from "#app/ui/page";
 import { Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
 import { privatePageMeta } from "../events/page-meta";
-import { actAsAsker, actOnQuestion } from "./act.server";
+import { actAsAsker, actOnQuestion, typedIn } from "./act.server";
 import type { Acted } from "./act.server";
 import { AskerForms } from "./asker-forms";
 import { nothingCame } from "./came";
 import type { Came } from "./came";
 import { QuestionFormErrors } from "./question-errors";
-import { QuestionDone, QuestionFacts, QuestionRefused, QuestionTurns } from "./question-view";
+import { NotSent, QuestionDone, QuestionFacts, QuestionRefused, QuestionTurns } from "./question-view";
 import { ReceiverForms } from "./receiver-forms";
 
 export const handle: RouteHandle = { policy: "token", current: "/vragen" };
@@ -76,7 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const found = await findForReceiver(elkaar.db, link.key);
   if (!found) return answer(unknown);
-  if (!found.has) return answer({ came: { ...nothingCame, refusal: "not_yours" }, status: 409 });
+  if (!found.has) return answer({ came: { ...typedIn(form), refusal: "not_yours" }, status: 409 });
   const actor = { as: "receiver" as const, receiverId: found.receiverId };
   const acted = await actOnQuestion(context, { questionId: found.question.id, form, actor });
   return "done" in acted ? back(acted.done) : answer(acted);
@@ -115,7 +115,7 @@ export default function QuestionPage() {
   const came = useActionData<typeof action>() ?? nothingCame;
   const { questions } = dictionary(language);
   if (shown.as === "gone" || shown.as === "dropped" || shown.as === "past")
-    return <NoQuestion shown={shown} language={language} />;
+    return <NoQuestion shown={shown} came={came} language={language} />;
   const { question } = shown;
   const isUnconfirmed = question.state === "unconfirmed";
   return (
@@ -127,6 +127,7 @@ export default function QuestionPage() {
       </Stack>
       <QuestionDone done={came.intent === "" ? done : null} language={language} />
       <QuestionRefused sentence={came.refusal && questions.refusals[came.refusal]} language={language} />
+      {question.state === "closed" && <NotSent came={came} language={language} />}
       <QuestionFormErrors
         language={language}
         errors={came.errors}
@@ -145,9 +146,11 @@ export default function QuestionPage() {
 
 function NoQuestion({
   shown,
+  came,
   language,
 }: {
   shown: Extract<Shown, { as: "gone" | "dropped" | "past" }>;
+  came: Came;
   language: Language;
 }) {
   const { one, confirm, receiver, asked } = dictionary(language).questions;
@@ -163,6 +166,7 @@ function NoQuestion({
       {shown.as === "past" && shown.now && (
         <Paragraph>{receiver.passedOnText(one.who(shown.now.name, shown.now.organization))}</Paragraph>
       )}
+      <NotSent came={came} language={language} />
       <Paragraph>
         <TextLink href={pathIn(language, "/vragen")}>{asked.back}</TextLink>
       </Paragraph>

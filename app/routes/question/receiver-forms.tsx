@@ -31,7 +31,7 @@ export function ReceiverForms(props: ReceiverFormsProps) {
       {state !== "closed" && (
         <Stack gap="snug" as="section" labelledBy="anders">
           <Heading level={2} size={3} id="anders">
-            {receiver.otherTitle}
+            {waits ? receiver.otherTitle : receiver.closeTitle}
           </Heading>
           {waits && <BackForm {...props} />}
           <PassOnForm {...props} />
