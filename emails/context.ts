@@ -1,7 +1,7 @@
 import type { Language } from "#app/language/language";
 import type { CalendarFile } from "./calendar";
 
-/** What makes a personal link, of a registration or of an invitation. */
+/** What makes a personal link, of a registration, an invitation or a contact person. */
 export interface PersonalKey {
   id: string;
   linkVersion: number;
@@ -19,6 +19,8 @@ export interface Links {
   details(registration: PersonalKey): string;
   withdraw(registration: PersonalKey): string;
   invitation(invitation: PersonalKey): string;
+  /** What somebody is, and shows, as a contact person in one region. */
+  contactPerson(contact: PersonalKey): string;
   /** What somebody asked, for themselves. */
   question(question: PersonalKey): string;
   /** A question, for who has it. */
@@ -31,6 +33,10 @@ export interface Links {
   signInPage(): string;
   /** Where an organizer keeps their passkeys. */
   passkeys(): string;
+  /** Confirms an address, once, for who asked and is signed in. */
+  addressClaim(claimId: string): string;
+  /** Where a person keeps their addresses. */
+  addresses(): string;
 }
 
 export interface Mailbox {

@@ -3,6 +3,7 @@ import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
 import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
 import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
+import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
 import { ask } from "#app/domain/question/ask.server";
 import { askerToken } from "#app/domain/question/link";
@@ -16,6 +17,7 @@ import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
+import { createTestTable, settle } from "#tests/domain/contact-person/contacts";
 import { askingOf } from "#tests/domain/question/questions";
 import { draftMailing } from "#tests/domain/mailing/mailings";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
@@ -61,6 +63,11 @@ const access = {
   "account/profile": "person",
   "account/visibility": "person",
   "account/photo": "person",
+  "account/addresses": "person",
+  "account/address-link": "person",
+  "account/own-data": "person",
+  "account/delete": "person",
+  "account/deleted": "everyone",
   "network/photo": "person",
   "account/passkey": "any desk, on the way",
   "account/regions": "person",
@@ -124,6 +131,20 @@ const access = {
   "organizations/import-template": "region editor",
   "organizations/import-preview": "region editor",
   "organizations/export": "region editor",
+  "contact-person/table": "person",
+  "contact-person/gaps": "person",
+  "contact-person/card": "person",
+  "contact-person/propose": "person",
+  "contact-person/own": "link",
+  "contact-person/hand-over": "link",
+  "contact-person/keep": "region editor",
+  "contact-person/people": "region editor",
+  "contact-person/person": "region editor",
+  "contact-person/import": "region editor",
+  "contact-person/import-template": "region editor",
+  "contact-person/import-preview": "region editor",
+  "contact-person/export-xlsx": "region editor",
+  "contact-person/export-csv": "region editor",
   "system/mailbox": "demo",
   "system/mail": "demo",
   "system/mail-view": "demo",
@@ -226,12 +247,23 @@ beforeAll(async () => {
   addresses["subscription/unsubscribe"] = `/uitschrijven/${await subscribeOne(app, event.regionId)}`;
   invitationPath = await inviteOne(app, event.eventId);
   await createTestPerson(db);
+  await proposeOne(app, event.regionId);
 });
 afterAll(async () => {
   await demo.stop();
   await app.stop();
   await shared.discard();
 });
+
+/** Somebody who was asked to be the contact person of a school of the region. */
+async function proposeOne({ elkaar: { db, config } }: TestApp, regionId: string): Promise<void> {
+  const table = await createTestTable(db, regionId);
+  const id = await settle(db, table);
+  params["contactPersonId"] = id;
+  const path = `/contactpersoon/${contactPersonToken(config.secret, { id, linkVersion: 1 })}`;
+  addresses["contact-person/own"] = path;
+  addresses["contact-person/hand-over"] = `${path}/overdragen`;
+}
 
 /** Of the region of the event, at the same slug. */
 async function putInSeries(db: Database, event: TestEvent): Promise<void> {
@@ -399,6 +431,16 @@ test("only the page of the passkeys may run a script, and only from a file of ou
   }
 });
 
+/** Others may come in, but there is nothing of theirs. */
+const ofOneRegion = [
+  "contact-person/table",
+  "contact-person/gaps",
+  "contact-person/card",
+  "contact-person/propose",
+  "contact-person/person",
+  "contact-person/import-preview",
+];
+
 /** These answer some roles themselves: no such address, only a POST, or only who is on the list. */
 function mayRefuse(name: RouteName): boolean {
   return [
@@ -407,6 +449,7 @@ function mayRefuse(name: RouteName): boolean {
     "network/attendees",
     "network/photo",
     "organizations/import-preview",
+    ...ofOneRegion,
     "question/desk-question",
     "question/desk-answer",
   ].includes(name);

@@ -29,6 +29,7 @@ export const waitingKinds = [
   "full_with_waitlist",
   "draft",
   "host_unanswered",
+  "contact_reports",
 ] as const;
 
 export interface Waiting {
@@ -62,30 +63,41 @@ export interface OwnState {
 /** What waits in the regions of an organizer and is of no single event. */
 export interface RegionWaiting {
   /** What people typed as organization and nobody has placed yet, in all events together. */
-  organizations: number;
+  organizationTexts: number;
+  /** What people say is wrong in the table of contact persons. */
+  contactReports?: number;
   /** Questions that the desk has, or that wait long. */
-  questions: number;
+  questions?: number;
   /** Answers for everybody that were proposed. */
-  answers: number;
+  answers?: number;
 }
 
 /**
  * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
+ * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together;
+ * `contactReports`: what people say is wrong in the table of contact persons.
  */
-export function whatWaits(events: OwnState[], region: RegionWaiting, now: Date): Waiting[] {
+export function whatWaits(
+  events: OwnState[],
+  { organizationTexts, contactReports = 0, questions = 0, answers = 0 }: RegionWaiting,
+  now: Date,
+): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
   const open = own.filter(({ cancelledAt, endsAt }) => cancelledAt === null && endsAt > now.toISOString());
   const each = (what: Waiting["what"], from: OwnState[], count: (event: OwnState) => number) =>
     from
       .filter((event) => count(event) > 0)
       .map((event): Waiting => ({ what, slug: event.slug, title: event.title, count: count(event) }));
+  const inAll = (what: Waiting["what"], count: number): Waiting[] =>
+    count > 0 ? [{ what, slug: "", title: "", count }] : [];
   return [
     ...each("failed_mails", own, ({ failedMails }) => failedMails),
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
     ...each("requests", open, ({ requests }) => requests),
-    ...(["questions", "answers", "organizations"] as const)
-      .filter((what) => region[what] > 0)
-      .map((what) => ({ what, slug: "", title: "", count: region[what] })),
+    ...inAll("questions", questions),
+    ...inAll("answers", answers),
+    ...inAll("contact_reports", contactReports),
+    ...inAll("organizations", organizationTexts),
     ...each("full_with_waitlist", open, ({ waiting }) => waiting),
     ...each("draft", open, ({ publishedAt }) => (publishedAt === null ? 1 : 0)),
     ...each("host_unanswered", open, ({ unansweredHosts }) => unansweredHosts),

@@ -1,4 +1,6 @@
+import { addressToken } from "#app/domain/account/address-link";
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
+import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
 import { askerToken, receiverToken } from "#app/domain/question/link";
 import { registrationToken } from "#app/domain/registration/link";
@@ -30,6 +32,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     details: (key) => `${registration(key)}/gegevens`,
     withdraw: (key) => `${registration(key)}/afmelden`,
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
+    contactPerson: (key) => address(`/contactpersoon/${contactPersonToken(secret, key)}`),
     question: (key) => address(`/vraag/${askerToken(secret, key)}`),
     questionReceiver: (key) => address(`/vraag/${receiverToken(secret, key)}`),
     unsubscribe: (key) => address(`/uitschrijven/${unsubscribeToken(secret, key)}`),
@@ -37,5 +40,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     signInCode: (requestId) => signInCode(secret, requestId),
     signInPage: () => address("/inloggen"),
     passkeys: () => address("/account/sleutel"),
+    addressClaim: (claimId) => address(`/account/adressen/${addressToken(secret, claimId)}`),
+    addresses: () => address("/account/adressen"),
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Database } from "#db/types";
+import { keepUpContacts } from "#app/domain/contact-person/keep-up.server";
 import { remindReceivers } from "#app/domain/question/remind.server";
 import { runRetention } from "./run-retention.server";
 
@@ -10,6 +11,7 @@ export interface Job {
 }
 
 export const jobs: Job[] = [
+  { name: "contact-persons", everyMinutes: 10, run: keepUpContacts },
   { name: "questions", everyMinutes: 10, run: remindReceivers },
   { name: "retention", everyMinutes: 10, run: runRetention },
 ];

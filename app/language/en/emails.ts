@@ -1,5 +1,7 @@
 import type { emails as Dutch } from "../nl/emails";
+import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
+import { contactEmails } from "./contact-emails";
 import { questionEmails } from "./question-emails";
 
 /** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
@@ -40,11 +42,16 @@ export const emails: typeof Dutch = {
     why: (title) => `You get this mail because you registered for ${title}.`,
     whyOrganizer: (title: string) => `You get this mail because you help organize ${title}, or were asked to.`,
     whySignIn: "You get this mail because somebody entered your address at Elkaar to sign in.",
+    whyAccount:
+      "You get this mail because you have an account at Elkaar. That way you notice when somebody else does this.",
+    whyAddress: "You get this mail because somebody entered your address at Elkaar.",
     whySecondFactor:
       "You get this mail because you are an organizer at Elkaar. That way you notice when somebody else does this.",
     privacy: "Privacy: what we keep and for how long",
   },
+  ...accountEmails,
   approval: approvalEmails,
+  contactPerson: contactEmails,
   question: questionEmails,
   mailing: {
     testSubject: (subject: string) => `Test: ${subject}`,

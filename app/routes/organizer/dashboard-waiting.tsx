@@ -66,6 +66,10 @@ function wordsOf(
       return { ...questions[what], title: questions[what].title(count) };
     case "organizations":
       return { ...waiting.organizations, title: waiting.organizations.title(count) };
+    case "contact_reports": {
+      const { waits } = dictionary(language).contactTable;
+      return { ...waits, title: waits.title(count) };
+    }
     case "draft":
       return { ...waiting.draft, title: waiting.draft.title(title) };
     case "host_unanswered":
@@ -74,6 +78,7 @@ function wordsOf(
 }
 
 const regionPages = {
+  contact_reports: "/beheer/contactpersonen",
   organizations: "/beheer/organisaties/postvak-in",
   questions: "/beheer/vragen",
   answers: "/beheer/vragen/antwoorden",
@@ -89,7 +94,7 @@ const pages: Record<Exclude<Waiting["what"], keyof typeof regionPages>, string> 
 };
 
 function whereTo(language: Language, { what, slug }: Waiting): string {
-  if (what === "questions" || what === "answers" || what === "organizations")
+  if (what === "questions" || what === "answers" || what === "organizations" || what === "contact_reports")
     return pathIn(language, regionPages[what]);
   return eventPath(language, slug, pages[what]);
 }

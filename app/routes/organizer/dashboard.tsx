@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
+import { countOpenReports } from "#app/domain/contact-person/report.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
@@ -33,6 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const role = await organizerRoleInSomeRegion(context.elkaar.db, personId);
   const isRegional = role === "owner" || role === "editor";
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
+  const contactReports = isRegional ? await countOpenReports(context.elkaar.db, { personId }) : 0;
   const asked = isRegional ? await countForDesk(context.elkaar.db, personId) : { questions: 0, answers: 0 };
   return json({
     ...events,
@@ -40,7 +42,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], { organizations: openTexts, ...asked }, now),
+    waiting: whatWaits([...events.coming, ...events.past], { organizationTexts: openTexts, contactReports, ...asked }, now),
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",

@@ -34,22 +34,23 @@ describe("the organizer's rules", () => {
       publishedAt: "2026-09-01T10:00:00.000Z",
       endsAt: "2026-11-04T16:00:00.000Z",
     });
-    const nothing = { organizations: 0, questions: 0, answers: 0 };
     const all = ["a", "b", "c", "d"].map((slug) => event(slug, 1, 2));
-    expect(whatWaits(all, nothing, now).map(({ what, slug }) => `${what} ${slug}`)).toEqual([
+    expect(whatWaits(all, { organizationTexts: 0 }, now).map(({ what, slug }) => `${what} ${slug}`)).toEqual([
       "failed_mails a",
       "failed_mails b",
       "failed_mails c",
       "failed_mails d",
       "full_with_waitlist a",
     ]);
-    expect(whatWaits([{ ...event("a", 1, 2), role: "desk" }], nothing, now)).toEqual([]);
-    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], nothing, now)).toEqual([]);
-    expect(whatWaits([{ ...event("a", 0, 2), endsAt: now.toISOString() }], nothing, now)).toEqual([]);
-    expect(whatWaits([event("a", 0, 0)], nothing, now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 1, 2), role: "desk" }], { organizationTexts: 0 }, now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], { organizationTexts: 0 }, now)).toEqual(
+      [],
+    );
+    expect(whatWaits([{ ...event("a", 0, 2), endsAt: now.toISOString() }], { organizationTexts: 0 }, now)).toEqual([]);
+    expect(whatWaits([event("a", 0, 0)], { organizationTexts: 0 }, now)).toEqual([]);
     const much = { ...event("a", 1, 1), hostQuestions: 1, unansweredHosts: 2, publishedAt: null };
     const kinds = (events: (typeof much)[], texts: number) =>
-      whatWaits(events, { ...nothing, organizations: texts }, now).map(({ what }) => what);
+      whatWaits(events, { organizationTexts: texts }, now).map(({ what }) => what);
     expect(kinds([much], 3)).toEqual(["failed_mails", "host_question", "organizations", "full_with_waitlist", "draft"]);
     expect(kinds([{ ...much, failedMails: 0, waiting: 0 }], 0)).toEqual(["host_question", "draft", "host_unanswered"]);
     expect(kinds([{ ...much, failedMails: 0, requests: 3 }], 1).slice(0, 3)).toEqual([
@@ -57,12 +58,12 @@ describe("the organizer's rules", () => {
       "requests",
       "organizations",
     ]);
-    expect(whatWaits([{ ...event("a", 0, 0), requests: 3 }], nothing, now)).toEqual([
+    expect(whatWaits([{ ...event("a", 0, 0), requests: 3 }], { organizationTexts: 0 }, now)).toEqual([
       { what: "requests", slug: "a", title: "a", count: 3 },
     ]);
     expect(kinds([{ ...much, failedMails: 0, endsAt: now.toISOString() }], 0)).toEqual([]);
     expect(
-      whatWaits([], { organizations: 1, questions: 2, answers: 3 }, now).map(({ what, count }) => [what, count]),
+      whatWaits([], { organizationTexts: 1, questions: 2, answers: 3 }, now).map(({ what, count }) => [what, count]),
     ).toEqual([
       ["questions", 2],
       ["answers", 3],
