@@ -54,6 +54,10 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   event_hosts: { person: ["asked_by", "answered_by"] },
   mailings: { person: ["created_by"] },
   organization_imports: { person: ["person_id"] },
+  questions: { email: ["asker_email"] },
+  question_turns: { through: [{ column: "question_id", table: "questions", columns: { email: ["asker_email"] } }] },
+  question_receivers: { email: ["email"] },
+  published_answers: { person: ["published_by"] },
 
   custom_question_options: "asked by an organizer, of everybody",
   custom_questions: "asked by an organizer, of everybody",

@@ -101,7 +101,7 @@ async function insertQuestion(
 /** To the right person, whose clock begins now. */
 async function sendOn(trx: Transaction, question: QuestionsTable, now: Date): Promise<void> {
   const { id: questionId, region_id: regionId, organization_id: organizationId, topic } = question;
-  const to = await findReceiver(trx, { regionId, organizationId, topic });
+  const to = await findReceiver(trx, { regionId, organizationId, topic }, now);
   const { receiver, change } = await handTo(trx, { questionId, to, how: "table" }, now);
   const who = { who: "asker" as const, name: question.asker_name, organization: question.organization_text };
   const turn = { kind: "asked" as const, ...who, text: "" };

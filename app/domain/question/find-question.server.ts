@@ -117,7 +117,7 @@ export interface PassOnChoice {
 }
 
 /** To whom this question can be passed on, beside the desk; who has it is none of them. */
-export async function listPassOnChoices(db: Connection, questionId: string): Promise<PassOnChoice[]> {
+export async function listPassOnChoices(db: Connection, questionId: string, now: Date): Promise<PassOnChoice[]> {
   const row = await db
     .selectFrom("questions as q")
     .innerJoin("question_receivers as h", "h.id", "q.receiver_id")
@@ -126,7 +126,7 @@ export async function listPassOnChoices(db: Connection, questionId: string): Pro
     .executeTakeFirst();
   if (!row) return [];
   const { has, ...wanted } = row;
-  const choices = await listReceivers(db, wanted);
+  const choices = await listReceivers(db, wanted, now);
   return choices.flatMap(({ contactPersonId, name, organization }) =>
     contactPersonId === null || contactPersonId === has ? [] : [{ value: contactPersonId, name, organization }],
   );

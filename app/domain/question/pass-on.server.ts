@@ -27,7 +27,7 @@ export async function passOn(db: Database | Transaction, input: PassingOn, now: 
     if (!taken.ok) return taken;
     const { question } = taken;
     const { region_id: regionId, organization_id: organizationId, topic } = question;
-    const to = await findChosenReceiver(trx, { regionId, organizationId, topic }, input.to);
+    const to = await findChosenReceiver(trx, { regionId, organizationId, topic }, { chosen: input.to, now });
     if (!to || isSame(to, question.receiver)) return { ok: false, reason: "receiver_unknown" };
     const { receiver, change } = await handTo(trx, { questionId, to, how: "passed_on" }, now);
     const named = { name: to.name, organization: to.organization };

@@ -45,6 +45,7 @@ export interface AnswersPage {
 }
 
 const pageSize = 20;
+const mostTopics = 100;
 
 /** What the page for all questions shows. Three queries; the page is kept. */
 export async function findAnswersPage(db: Connection, search: AnswerSearch): Promise<AnswersPage> {
@@ -95,7 +96,7 @@ async function listDesks(db: Connection): Promise<RegionDesk[]> {
   return rows.sort((a, b) => a.name.localeCompare(b.name, "nl"));
 }
 
-/** What the form of a question offers: regions, each with its topics. */
+/** What the form of a question offers: regions, and the topics that any of them has beside all questions. */
 export interface AskChoices {
   regions: { slug: string; name: string }[];
   topics: string[];
@@ -103,7 +104,15 @@ export interface AskChoices {
 
 export async function findAskChoices(db: Connection): Promise<AskChoices> {
   const regions = await listDesks(db);
-  return { regions: regions.map(({ slug, name }) => ({ slug, name })), topics: [] };
+  const topics = await db
+    .selectFrom("contact_topics")
+    .select("name")
+    .distinct()
+    .where("position", ">", 0)
+    .orderBy("name")
+    .limit(mostTopics)
+    .execute();
+  return { regions: regions.map(({ slug, name }) => ({ slug, name })), topics: topics.map(({ name }) => name) };
 }
 
 const knownThemes = Object.keys(dictionary("nl").events.themes);

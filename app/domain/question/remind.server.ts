@@ -96,7 +96,7 @@ async function escalate(
 ): Promise<keyof QuestionWork | null> {
   if (silent.kind === "desk") return null;
   const { id: questionId, region_id: regionId, organization_id: organizationId, topic } = question;
-  const to = await findNextReceiver(trx, { regionId, organizationId, topic }, silent);
+  const to = await findNextReceiver(trx, { regionId, organizationId, topic }, { silent, now });
   const { receiver, change } = await handTo(trx, { questionId, to, how: "escalated" }, now);
   const named = { name: to.name, organization: to.organization };
   const turn = { kind: "escalated" as const, who: "elkaar" as const, ...named, text: "" };

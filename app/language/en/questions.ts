@@ -3,7 +3,7 @@ import type { questions as dutch } from "../nl/questions";
 const waiting = (n: number) => (n === 1 ? "1 question" : `${n} questions`);
 
 const who = (name: string, organization: string) =>
-  name === organization ? `the desk of ${name}` : `${name}, ${organization}`;
+  name === organization ? `the desk of ${name}` : [name, organization].filter(Boolean).join(", ");
 
 export const questions: typeof dutch = {
   title: "Questions",

@@ -2,7 +2,7 @@ const waiting = (n: number) => (n === 1 ? "1 vraag" : `${n} vragen`);
 
 /** A desk is called as its region: once is enough. */
 const who = (name: string, organization: string) =>
-  name === organization ? `de balie van ${name}` : `${name}, ${organization}`;
+  name === organization ? `de balie van ${name}` : [name, organization].filter(Boolean).join(", ");
 
 export const questions = {
   title: "Vragen",

@@ -42,7 +42,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], { organizationTexts: openTexts, contactReports, ...asked }, now),
+    waiting: whatWaits(
+      [...events.coming, ...events.past],
+      { organizationTexts: openTexts, contactReports, ...asked },
+      now,
+    ),
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",

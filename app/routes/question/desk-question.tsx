@@ -24,7 +24,7 @@ export const handle: RouteHandle = { policy: { organizer: "region", atLeast: "ed
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const question = await loadQuestion(context, params["id"]);
-  const choices = await listPassOnChoices(elkaar.db, question.id);
+  const choices = await listPassOnChoices(elkaar.db, question.id, elkaar.clock());
   const themes = await listAnswerThemes(elkaar.db, elkaar.clock());
   return json({ language, question, choices, themes, done: searchOf(context).get("klaar") });
 }

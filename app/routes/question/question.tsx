@@ -55,7 +55,7 @@ async function findShown({ elkaar }: AppLoadContext, token: string | undefined):
   if (!found) return { as: "gone" };
   if (!found.has) return { as: "past", now: found.now };
   const { question } = found;
-  const choices = await listPassOnChoices(elkaar.db, question.id);
+  const choices = await listPassOnChoices(elkaar.db, question.id, elkaar.clock());
   return { as: "receiver", question, choices, themes: await listAnswerThemes(elkaar.db, elkaar.clock()) };
 }
 
