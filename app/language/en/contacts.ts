@@ -33,8 +33,8 @@ export const contacts: typeof dutch = {
   bounces: "Mail comes back",
   refused: {
     title: "This table is for people of the region",
-    text: "You see the contact persons if you come or came to a gathering in the region with this address, organize there, or are a contact person there yourself.",
-    link: "See the gatherings",
+    text: "You see the contact persons if you come or came to an event in the region with this address, organize there, or are a contact person there yourself.",
+    link: "See the events",
   },
   card: {
     back: "All schools",
@@ -98,7 +98,7 @@ export const contacts: typeof dutch = {
     goneTitle: "This link works no longer",
     goneText: "Perhaps you got a later mail with a new link, or you are no longer a contact person.",
     goneHow: "Ask the organizers of your region.",
-    goneLink: "See the gatherings",
+    goneLink: "See the events",
   },
   own: {
     title: "Your place as a contact person",
