@@ -29,7 +29,9 @@ export interface State {
 
 /** Whether the page is one of the organizer's area. */
 export function isOrganizerState({ route }: State): boolean {
-  return ["organizer/", "organizations/", "series/", "contact-person/", "question/desk"].some((area) => route.startsWith(area));
+  return ["organizer/", "organizations/", "series/", "contact-person/", "question/desk"].some((area) =>
+    route.startsWith(area),
+  );
 }
 
 const event =

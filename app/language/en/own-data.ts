@@ -119,6 +119,10 @@ export const ownData: typeof Dutch = {
       event_hosts: "Hosts you asked or answered for",
       mailings: "Group mail you wrote",
       organization_imports: "Lists you uploaded",
+      questions: "Questions you asked",
+      question_turns: "What was said about your questions",
+      question_receivers: "Questions you got",
+      published_answers: "Answers you published",
     },
   },
 };

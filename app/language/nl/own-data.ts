@@ -118,6 +118,10 @@ export const ownData = {
       event_hosts: "Gastheren die u vroeg of voor wie u antwoordde",
       mailings: "Groepsmail die u schreef",
       organization_imports: "Lijsten die u uploadde",
+      questions: "Vragen die u stelde",
+      question_turns: "Wat er over uw vragen is gezegd",
+      question_receivers: "Vragen die u kreeg",
+      published_answers: "Antwoorden die u openbaar maakte",
     },
   },
 };
