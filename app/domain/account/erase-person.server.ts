@@ -33,6 +33,8 @@ const goes = [
   "profiles",
   "address_claims",
   "organization_imports",
+  "contact_imports",
+  "contact_persons",
   "person_emails",
 ] as const;
 
@@ -44,6 +46,7 @@ export async function erasePerson(trx: Transaction, personId: string, now: Date)
   const keys = await findOwnKeys(trx, personId);
   await forgetMail(trx, keys);
   await forgetRecipients(trx, keys);
+  await leaveContactTable(trx, personId);
   await forgetInQuestions(trx, keys, now);
   for (const table of goes) {
     const data = personData[table];
@@ -78,6 +81,13 @@ async function forgetRecipients(trx: Transaction, keys: OwnKeys): Promise<void> 
     set email = '', name = '', outcome = case when outcome = 'waiting' then 'gone' else outcome end
     where ${isOwn(data, keys)}
   `.execute(trx);
+}
+
+/** Their own places go with them (a reference that cascades); what they proposed or solved stays, without them. */
+async function leaveContactTable(trx: Transaction, personId: string): Promise<void> {
+  await trx.updateTable("contact_places").set({ proposed_by: null }).where("proposed_by", "=", personId).execute();
+  await trx.deleteFrom("contact_reports").where("person_id", "=", personId).execute();
+  await trx.updateTable("contact_reports").set({ solved_by: null }).where("solved_by", "=", personId).execute();
 }
 
 /** Only a place that was held is counted; the rest goes. */
