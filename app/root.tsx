@@ -88,11 +88,12 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
 }
 
 function Top({ language, frame, current }: { language: Language; frame: Frame; current?: string }) {
-  const { common } = dictionary(language);
+  const { common, questions } = dictionary(language);
   const to = (path: string) => pathIn(language, path);
   const other = language === "nl" ? "en" : "nl";
   const links = [
     { href: to("/bijeenkomsten"), label: common.events },
+    { href: to("/vragen"), label: questions.title },
     ...(frame.viewer ? [{ href: to("/contactpersonen"), label: common.contactPersons }] : []),
     ...(frame.viewer?.organizes ? [{ href: to("/beheer"), label: common.organizer }] : []),
     ...(frame.mode === "demo" ? [{ href: to("/postvak"), label: common.mailbox }] : []),

@@ -7,8 +7,11 @@ import { QuestionFooter } from "./question-footer";
 import { singleLine } from "./single-line";
 import { texts } from "./texts";
 
-/** Why it waits for this receiver: asked by the table, passed on, the asker said more, a reminder, or nobody else answered. */
-export type QuestionWaits = "asked" | "passed_on" | "replied" | "reminder" | "escalated";
+/**
+ * Why it waits for this receiver: by the table, or at the desk because the table names nobody; passed on; the asker said more; a
+ * reminder (the desk keeps it, from everybody else it goes on); or nobody else answered.
+ */
+export type QuestionWaits = "asked" | "at_desk" | "passed_on" | "replied" | "reminder" | "desk_reminder" | "escalated";
 
 export interface QuestionAskedPayload {
   region: RegionFacts;

@@ -294,7 +294,9 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     "by mail": { ...sampleQuestion, replyTo: { name: "Karin Postma", address: "k.postma@wilgenhoek.example" } },
     "passed on": { ...sampleQuestion, kind: "passed_on", line: "Dit is meer iets voor jullie." },
     replied: { ...sampleQuestion, kind: "replied", line: "Het gaat om groep 7 en 8.", topic: "" },
+    "at the desk": { ...sampleQuestion, kind: "at_desk" },
     reminder: { ...sampleQuestion, kind: "reminder" },
+    "reminder to the desk": { ...sampleQuestion, kind: "desk_reminder" },
     escalated: { ...sampleQuestion, kind: "escalated" },
   },
   "question-answered": {

@@ -107,7 +107,8 @@ async function sendOn(trx: Transaction, question: QuestionsTable, now: Date): Pr
   const turn = { kind: "asked" as const, ...who, text: "" };
   const sent = { ...change, state: "open" as const, confirmed_at: now.toISOString() };
   await writeTurn(trx, { questionId, turn, change: sent }, now);
-  await mailReceiver(trx, { question, receiver, kind: "asked", line: null, fact: receiver.id }, now);
+  const kind = to.kind === "desk" ? "at_desk" : "asked";
+  await mailReceiver(trx, { question, receiver, kind, line: null, fact: receiver.id }, now);
 }
 
 export type ConfirmOutcome = { ok: true } | { ok: false; reason: "question_unknown" };

@@ -84,7 +84,8 @@ async function remind(
   const next_step_at = planned !== null && planned < soonest ? soonest : planned;
   await trx.updateTable("questions").set({ reminders, next_step_at }).where("id", "=", question.id).execute();
   const fact = `${silent.id}:${question.last_turn_at}:${reminders}`;
-  await mailReceiver(trx, { question, receiver: silent, kind: "reminder", line: null, fact }, now);
+  const kind = silent.kind === "desk" ? "desk_reminder" : "reminder";
+  await mailReceiver(trx, { question, receiver: silent, kind, line: null, fact }, now);
   return "reminded";
 }
 

@@ -15,6 +15,12 @@ export const questionEmails: typeof dutch = {
       title: (school) => `A question from ${school}`,
       lead: (name, school) => `${name} of ${school} asks a question. You are the right person to answer.`,
     },
+    at_desk: {
+      subject: (school) => `A question for the desk, from ${school}`,
+      title: (school) => `A question from ${school}`,
+      lead: (name, school) =>
+        `${name} of ${school} asks a question. There is no fixed contact person for it yet, so it comes to the desk.`,
+    },
     passed_on: {
       subject: (school) => `A question passed on to you, from ${school}`,
       title: (school) => `A question from ${school}`,
@@ -30,6 +36,11 @@ export const questionEmails: typeof dutch = {
       title: (school) => `The question from ${school} still waits`,
       lead: (name, school) =>
         `${name} of ${school} waits for your answer. After seven working days the question goes to somebody else.`,
+    },
+    desk_reminder: {
+      subject: (school) => `Reminder: a question from ${school} waits at the desk`,
+      title: (school) => `The question from ${school} still waits`,
+      lead: (name, school) => `${name} of ${school} waits for an answer of the desk.`,
     },
     escalated: {
       subject: (school) => `A question waited too long and is with you now, from ${school}`,

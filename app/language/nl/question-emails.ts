@@ -15,6 +15,12 @@ export const questionEmails = {
       lead: (name: string, school: string) =>
         `${name} van ${school} stelt een vraag. U bent de juiste persoon om te antwoorden.`,
     },
+    at_desk: {
+      subject: (school: string) => `Een vraag voor de balie, van ${school}`,
+      title: (school: string) => `Een vraag van ${school}`,
+      lead: (name: string, school: string) =>
+        `${name} van ${school} stelt een vraag. Daarvoor is nog geen vaste contactpersoon. Daarom komt de vraag bij de balie.`,
+    },
     passed_on: {
       subject: (school: string) => `Een vraag aan u doorgegeven, van ${school}`,
       title: (school: string) => `Een vraag van ${school}`,
@@ -30,6 +36,11 @@ export const questionEmails = {
       title: (school: string) => `De vraag van ${school} wacht nog`,
       lead: (name: string, school: string) =>
         `${name} van ${school} wacht op uw antwoord. Na zeven werkdagen gaat de vraag naar iemand anders.`,
+    },
+    desk_reminder: {
+      subject: (school: string) => `Herinnering: een vraag van ${school} wacht bij de balie`,
+      title: (school: string) => `De vraag van ${school} wacht nog`,
+      lead: (name: string, school: string) => `${name} van ${school} wacht op een antwoord van de balie.`,
     },
     escalated: {
       subject: (school: string) => `Een vraag bleef liggen en is nu bij u, van ${school}`,

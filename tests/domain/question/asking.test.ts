@@ -22,7 +22,7 @@ describeOnBothDatabases("A question", (database) => {
     const { questionId } = asked;
     expect(await questionMails(db)).toEqual(["question-confirm vera@school.example"]);
     await Promise.all([1, 2, 3].map(() => confirmQuestion(db, { questionId }, later)));
-    expect(await questionMails(db)).toEqual(["question-confirm vera@school.example", `question-asked asked ${desk}`]);
+    expect(await questionMails(db)).toEqual(["question-confirm vera@school.example", `question-asked at_desk ${desk}`]);
     expect(await turnsOf(db, questionId)).toEqual(["asked by asker"]);
     expect(await questionOf(db, questionId)).toMatchObject({ state: "open", confirmed_at: later.toISOString() });
   });

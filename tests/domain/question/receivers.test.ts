@@ -8,6 +8,7 @@ import { passOn } from "#app/domain/question/pass-on.server";
 import { findAskChoices } from "#app/domain/question/public-queries.server";
 import { remindReceivers } from "#app/domain/question/remind.server";
 import { flagAddress } from "#app/domain/refusal/flag-address.server";
+import { newId } from "#db/id";
 import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { createTestTable, joost, karin, settle } from "#tests/domain/contact-person/contacts";
@@ -58,6 +59,25 @@ describeOnBothDatabases("Who gets a question", (database) => {
     expect(await rightFor(db, table)).toBe(joost.email);
     await db.updateTable("contact_places").set({ stops_on: "2026-09-30" }).where("rank", "=", "deputy").execute();
     expect(await rightFor(db, table)).toBe(desk);
+  });
+
+  test("is found by the name that the school had before it was merged", async () => {
+    const { db } = database();
+    const table = await createTestTable(db);
+    await settle(db, table, { who: karin });
+    const old = {
+      id: newId(),
+      name: "OBS Bron",
+      name_search: "obs bron",
+      kind: "school",
+      created_at: testNow.toISOString(),
+    };
+    await db
+      .insertInto("organizations")
+      .values({ ...old, municipality: null, brin: null, merged_into: table.schools[0] })
+      .execute();
+    await askSomebody(db, { school: "OBS Bron" });
+    expect((await questionMails(db)).at(-1)).toBe(`question-asked asked ${karin.email}`);
   });
 
   test("is the deputy after seven working days without an answer, and the desk after seven more", async () => {
