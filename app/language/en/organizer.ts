@@ -127,6 +127,8 @@ export const organizer: typeof dutch = {
     hostRemoved: "Removed a host.",
     editorNamed: "Added an editor of a host.",
     editorRemoved: "Removed an editor.",
+    deskNamed: "Added somebody for the desk.",
+    deskRemoved: "Removed somebody from the desk.",
     capacityChanged: (capacity: number) => `Set the number of places to ${capacity}.`,
     workshopCapacityChanged: (capacity: number) => `Set the number of places of a workshop to ${capacity}.`,
     programmeChanged: (told: number) =>

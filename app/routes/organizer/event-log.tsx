@@ -59,6 +59,10 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return act.editorNamed;
     case "host.editor-removed":
       return act.editorRemoved;
+    case "desk.named":
+      return act.deskNamed;
+    case "desk.removed":
+      return act.deskRemoved;
     case "event.capacity-changed":
       return act.capacityChanged(number("capacity"));
     case "workshop.capacity-changed":

@@ -17,6 +17,7 @@ import { BulletList, Heading, Paragraph } from "#app/ui/text";
 import { AddHostForm } from "./add-host-form";
 import { FormErrors, Refused } from "./form-errors";
 import { HostPanel } from "./host-panel";
+import { DeskPanel, deskForm } from "./desk-panel";
 import { doHostsAct } from "./hosts-act.server";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
@@ -31,6 +32,7 @@ const doneWords = {
   toegevoegd: "added",
   gevraagd: "asked",
   redacteur: "named",
+  balie: "deskNamed",
   weg: "removed",
   ingetrokken: "roleRemoved",
   ja: "accepted",
@@ -79,12 +81,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).hosting.heading(data.event.title)) : [];
 
 export default function EventHosts() {
-  const { language, event, isCancelled, hosts, organizers, organizations, mayAdd, done } =
+  const { language, event, isCancelled, hosts, organizers, desk, organizations, mayAdd, done } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { hosting } = dictionary(language);
   const labels: Record<string, string> = hosting.fields;
-  const labelOf = (field: string) => labels[field.replace(/-.*/, "")] ?? field;
+  const labelOf = (field: string) => labels[field] ?? labels[field.replace(/-.*/, "")] ?? field;
   return (
     <OrganizerPage
       language={language}
@@ -119,6 +121,13 @@ export default function EventHosts() {
           typed={answer?.at === "" ? answer.typed : null}
         />
       )}
+      <DeskPanel
+        language={language}
+        desk={desk}
+        mayChange={mayAdd}
+        errors={answer?.errors ?? {}}
+        typed={answer?.at === deskForm ? answer.typed : null}
+      />
       <Stack as="section" labelledBy="zelf">
         <Heading level={2} size={3} id="zelf">
           {hosting.organizers}

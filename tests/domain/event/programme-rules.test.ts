@@ -94,7 +94,10 @@ describe("the programme form", () => {
     expect(letters({ "part.1.workshop.0.order": "2" })).toEqual(["b", "a"]);
     expect(letters({ "part.1.workshop.0.order": "2", "part.1.workshop.1.order": "1" })).toEqual(["b", "a"]);
     const another = { title: "Ouders", capacity: "9", order: "1" };
-    const added = Object.entries(another).map(([field, value]) => [`part.1.workshop.2.${field}`, value]);
+    const added = Object.entries(another).map(([field, value]): [string, string] => [
+      `part.1.workshop.2.${field}`,
+      value,
+    ]);
     expect(letters(Object.fromEntries(added))?.slice(1)).toEqual(["new.1.2", "b"]);
   });
 
