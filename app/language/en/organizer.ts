@@ -102,6 +102,7 @@ export const organizer: typeof dutch = {
       theme: "the theme",
       summary: "the summary",
       about: "the description",
+      date: "the date",
       startsAt: "the start",
       endsAt: "the end",
       doorsOpenAt: "the doors",

@@ -86,6 +86,7 @@ export const organizer = {
       theme: "het thema",
       summary: "de samenvatting",
       about: "de beschrijving",
+      date: "de datum",
       startsAt: "de begintijd",
       endsAt: "de eindtijd",
       doorsOpenAt: "de inloop",

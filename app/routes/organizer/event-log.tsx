@@ -1,3 +1,4 @@
+import { namedFields } from "#app/domain/event/log-rules";
 import type { AuditAct } from "#app/domain/event/organizer-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
@@ -152,11 +153,11 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
 
 function changeWords(language: Language, details: AuditAct["details"], told: number): string {
   const { act } = dictionary(language).organizer;
-  const fields = formats(language).list(fieldWords(language, details["fields"]));
+  const fields = formats(language).list(fieldWords(language, details));
   return details["undoes"] === undefined ? act.changed(fields, told) : act.undone(fields, told);
 }
 
-function fieldWords(language: Language, fields: unknown): string[] {
+function fieldWords(language: Language, details: AuditAct["details"]): string[] {
   const words: Record<string, string> = dictionary(language).organizer.act.fields;
-  return Array.isArray(fields) ? fields.map((field) => words[String(field)] ?? String(field)) : [];
+  return namedFields(details).map((field) => words[field] ?? field);
 }
