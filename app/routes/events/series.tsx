@@ -69,7 +69,7 @@ export default function SeriesPageRoute() {
           <Heading level={2} id="voorbij">
             {words.past}
           </Heading>
-          <EventLines events={series.past} language={language} level={3} />
+          <EventLines events={series.past} language={language} namesSeries={false} level={3} />
         </Section>
       )}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData }} />
@@ -80,7 +80,7 @@ export default function SeriesPageRoute() {
 /** Below the name of each region; without names where there is one. */
 function ComingDates({ dates, language }: { dates: SeriesDate[]; language: Language }) {
   const regions = datesByRegion(dates);
-  if (regions.length === 1) return <EventLines events={dates} language={language} level={3} />;
+  if (regions.length === 1) return <EventLines events={dates} language={language} namesSeries={false} level={3} />;
   return (
     <>
       {regions.map(({ region, dates: here }) => (
@@ -88,7 +88,7 @@ function ComingDates({ dates, language }: { dates: SeriesDate[]; language: Langu
           <Heading level={3} size={4}>
             {region}
           </Heading>
-          <EventLines events={here} language={language} level={4} />
+          <EventLines events={here} language={language} namesSeries={false} level={4} />
         </Stack>
       ))}
     </>

@@ -18,7 +18,7 @@ export function EventLog({ language, acts }: EventLogProps) {
     <Table
       caption={event.log}
       hideCaption
-      columns={[{ label: event.at }, { label: event.who }, { label: event.what }]}
+      columns={[{ label: event.at }, { label: event.who }, { label: event.what, sentences: true }]}
       rowHeader={false}
       rows={acts.map((act) => ({
         key: act.id,
