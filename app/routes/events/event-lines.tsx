@@ -1,7 +1,7 @@
 import type { EventLine } from "#app/domain/event/list-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
-import { pathIn } from "#app/language/language";
+import { pathIn, writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { EventRow, EventRows } from "#app/ui/event-row";
 import type { RowNote } from "#app/ui/event-row";
@@ -34,6 +34,7 @@ export function EventLines({ events, language, level, namesSeries = true }: Even
           key={event.slug}
           href={pathIn(language, `/bijeenkomsten/${event.slug}`)}
           title={event.title}
+          lang={writtenIn(language)}
           leaf={{
             day: dayShort(event.startsAt),
             number: dayNumber(event.startsAt),

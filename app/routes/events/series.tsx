@@ -6,7 +6,7 @@ import { datesByRegion } from "#app/domain/series/rules-for-pages";
 import { findSeriesPage } from "#app/domain/series/public-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
-import { pathIn } from "#app/language/language";
+import { pathIn, writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Section, Stack } from "#app/ui/page";
 import { Heading, Kicker, Lead, Paragraph, Prose } from "#app/ui/text";
@@ -45,12 +45,14 @@ export default function SeriesPageRoute() {
       <Section>
         <Stack>
           <Kicker>{words.kicker}</Kicker>
-          <Heading level={1}>{series.title}</Heading>
-          <Lead>{series.summary}</Lead>
+          <Heading level={1} lang={writtenIn(language)}>
+            {series.title}
+          </Heading>
+          <Lead lang={writtenIn(language)}>{series.summary}</Lead>
         </Stack>
         {series.about.trim() !== "" && (
           <Stack>
-            <Prose text={series.about} />
+            <Prose text={series.about} lang={writtenIn(language)} />
           </Stack>
         )}
         <Stack as="section" labelledBy="straks">
