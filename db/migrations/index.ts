@@ -12,6 +12,7 @@ import * as approval from "./0012-approval";
 import * as mailToRequests from "./0013-mail-to-requests";
 import * as profiles from "./0014-profiles";
 import * as contactPersons from "./0015-contact-persons";
+import * as questions from "./0017-questions";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   "0013-mail-to-requests": mailToRequests,
   "0014-profiles": profiles,
   "0015-contact-persons": contactPersons,
+  "0017-questions": questions,
 };

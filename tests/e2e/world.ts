@@ -30,6 +30,8 @@ import type { ApprovalWorld } from "./approval-world";
 import { makeAddresses, makeProfile } from "./profile-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
+import { askQuestions } from "./ask-world";
+import type { QuestionPaths } from "./ask-world";
 import { makeSeries } from "./series-world";
 import type { SeriesSlugs } from "./series-world";
 
@@ -65,6 +67,8 @@ export interface World {
   requests: ApprovalWorld;
   /** An event with questions of its own. */
   asking: AskingWorld;
+  /** Paths of pages about questions to the region. */
+  questions: QuestionPaths;
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   mailings: MailingPaths;
@@ -112,6 +116,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
+  const questions = await askQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
@@ -137,6 +142,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     invitations,
     requests,
     asking,
+    questions,
     series,
     mailings,
     contacts,

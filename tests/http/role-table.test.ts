@@ -5,6 +5,8 @@ import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
 import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
 import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
+import { ask } from "#app/domain/question/ask.server";
+import { askerToken } from "#app/domain/question/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
 import { subscriptionOf, takeSubscriptions } from "#app/domain/subscription/subscriptions.server";
@@ -16,6 +18,7 @@ import type { TestApp } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
 import { createTestTable, settle } from "#tests/domain/contact-person/contacts";
+import { askingOf } from "#tests/domain/question/questions";
 import { draftMailing } from "#tests/domain/mailing/mailings";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import { askSomething } from "#tests/support/questions";
@@ -43,6 +46,15 @@ const access = {
   "registration/personal-calendar": "link",
   "invitation/invitation": "link",
   "invitation/register": "link",
+  "question/list": "everyone",
+  "question/ask": "everyone",
+  "question/asked": "everyone",
+  "question/question": "link",
+  "question/desk-list": "region editor",
+  "question/desk-question": "region editor",
+  "question/desk-settings": "region editor",
+  "question/desk-answers": "region editor",
+  "question/desk-answer": "region editor",
   "account/sign-in": "everyone",
   "account/sign-in-code": "everyone",
   "account/sign-in-link": "link",
@@ -212,6 +224,7 @@ beforeAll(async () => {
   params["mailingId"] = await draftOne(app, event.eventId);
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
+  addresses["question/question"] = await askOne(app);
   demo = await createTestApp({ clock: () => testNow, mode: "demo", database: shared });
   cookies.attendee = await app.signIn("deelnemer@school.example");
   const organizers = {
@@ -261,6 +274,14 @@ async function putInSeries(db: Database, event: TestEvent): Promise<void> {
     .values({ id, slug: event.slug, region_id: event.regionId, ...text, created_at: testNow.toISOString() })
     .execute();
   await db.updateTable("events").set({ series_id: id }).where("id", "=", event.eventId).execute();
+}
+
+/** Of one that waits to be sent on. */
+async function askOne({ elkaar: { db, config } }: TestApp): Promise<string> {
+  const { slug: region } = await db.selectFrom("regions").select("slug").limit(1).executeTakeFirstOrThrow();
+  const asked = await ask(db, askingOf({ region }), testNow);
+  if (!asked.ok) throw new Error(asked.reason);
+  return `/vraag/${askerToken(config.secret, { id: asked.questionId, linkVersion: 1 })}`;
 }
 
 async function subscribeOne({ elkaar: { db, config } }: TestApp, regionId: string): Promise<string> {
@@ -429,6 +450,8 @@ function mayRefuse(name: RouteName): boolean {
     "network/photo",
     "organizations/import-preview",
     ...ofOneRegion,
+    "question/desk-question",
+    "question/desk-answer",
   ].includes(name);
 }
 

@@ -67,6 +67,10 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   },
   contact_reports: { person: ["person_id", "solved_by"] },
   contact_imports: { person: ["person_id"] },
+  questions: { email: ["asker_email"] },
+  question_turns: { through: [{ column: "question_id", table: "questions", columns: { email: ["asker_email"] } }] },
+  question_receivers: { email: ["email"] },
+  published_answers: { person: ["published_by"] },
 
   contact_merge_links: "organizations",
   contact_municipalities: "which schools stand in the table of a region",

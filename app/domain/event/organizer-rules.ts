@@ -23,6 +23,8 @@ export const waitingKinds = [
   "failed_mails",
   "host_question",
   "requests",
+  "questions",
+  "answers",
   "organizations",
   "full_with_waitlist",
   "draft",
@@ -58,6 +60,18 @@ export interface OwnState {
   endsAt: string;
 }
 
+/** What waits in the regions of an organizer and is of no single event. */
+export interface RegionWaiting {
+  /** What people typed as organization and nobody has placed yet, in all events together. */
+  organizationTexts: number;
+  /** What people say is wrong in the table of contact persons. */
+  contactReports?: number;
+  /** Questions that the desk has, or that wait long. */
+  questions?: number;
+  /** Answers for everybody that were proposed. */
+  answers?: number;
+}
+
 /**
  * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
  * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together;
@@ -65,7 +79,7 @@ export interface OwnState {
  */
 export function whatWaits(
   events: OwnState[],
-  { organizationTexts, contactReports = 0 }: { organizationTexts: number; contactReports?: number },
+  { organizationTexts, contactReports = 0, questions = 0, answers = 0 }: RegionWaiting,
   now: Date,
 ): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
@@ -80,6 +94,8 @@ export function whatWaits(
     ...each("failed_mails", own, ({ failedMails }) => failedMails),
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
     ...each("requests", open, ({ requests }) => requests),
+    ...inAll("questions", questions),
+    ...inAll("answers", answers),
     ...inAll("contact_reports", contactReports),
     ...inAll("organizations", organizationTexts),
     ...each("full_with_waitlist", open, ({ waiting }) => waiting),

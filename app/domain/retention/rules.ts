@@ -21,6 +21,10 @@ export const retention = {
   proposal: 182 * day,
   /** A list of organizations, or of contact persons, that was uploaded. */
   imports: 7 * day,
+  /** A question, after the last that was said about it; and an answer that was taken back. */
+  question: 365 * day,
+  /** A question that its asker never sent on. */
+  unconfirmedQuestion: 7 * day,
   /** Somebody known from nothing any more. */
   person: 28 * day,
   /** Who did what. */

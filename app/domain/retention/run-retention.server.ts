@@ -9,6 +9,7 @@ import {
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
 import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
 import { deleteMailingRecipients, deleteRefusedAddresses, deleteSubscriptions } from "./mail-addresses.server";
+import { deleteAnswersTakenBack, deleteQuestions } from "./questions.server";
 import { keptSince } from "./rules";
 
 /** How many rows each rule removed or blanked. */
@@ -27,6 +28,8 @@ const rules = {
   contactReports: deleteContactReports,
   contactImports: deleteContactImports,
   persons: erasePersons,
+  questions: deleteQuestions,
+  publishedAnswers: deleteAnswersTakenBack,
   organizationTexts: deleteOrganizationTexts,
   organizationDecisions: deleteDecisions,
   organizationMerges: deleteMergeLinks,
@@ -65,6 +68,8 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     contactImports: await run("contactImports"),
     persons: await run("persons"),
     invitations: await run("invitations"),
+    questions: await run("questions"),
+    publishedAnswers: await run("publishedAnswers"),
     organizationTexts: await run("organizationTexts"),
     organizationDecisions: await run("organizationDecisions"),
     organizationMerges: await run("organizationMerges"),

@@ -2,6 +2,7 @@ import type { emails as Dutch } from "../nl/emails";
 import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { contactEmails } from "./contact-emails";
+import { questionEmails } from "./question-emails";
 
 /** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
 const ordinal = (position: number) => {
@@ -51,6 +52,7 @@ export const emails: typeof Dutch = {
   ...accountEmails,
   approval: approvalEmails,
   contactPerson: contactEmails,
+  question: questionEmails,
   mailing: {
     testSubject: (subject: string) => `Test: ${subject}`,
     workshop: (title: string, time: string, room: string) => `${title} (${[time, room].filter(Boolean).join(", ")})`,

@@ -123,6 +123,10 @@ export const ownData: typeof Dutch = {
       contact_places: "What you are a contact person for, and whom you proposed",
       contact_reports: "What you reported or solved about contact persons",
       contact_imports: "Lists of contact persons you uploaded",
+      questions: "Questions you asked",
+      question_turns: "What was said about your questions",
+      question_receivers: "Questions you got",
+      published_answers: "Answers you published",
     },
   },
 };

@@ -1,6 +1,7 @@
 import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { contactEmails } from "./contact-emails";
+import { questionEmails } from "./question-emails";
 
 const ordinals = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
 
@@ -48,6 +49,7 @@ export const emails = {
   ...accountEmails,
   approval: approvalEmails,
   contactPerson: contactEmails,
+  question: questionEmails,
   mailing: {
     testSubject: (subject: string) => `Proef: ${subject}`,
     workshop: (title: string, time: string, room: string) =>

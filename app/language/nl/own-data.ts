@@ -122,6 +122,10 @@ export const ownData = {
       contact_places: "Waarvoor u contactpersoon bent, en wie u voorstelde",
       contact_reports: "Wat u meldde of oploste over contactpersonen",
       contact_imports: "Lijsten van contactpersonen die u uploadde",
+      questions: "Vragen die u stelde",
+      question_turns: "Wat er over uw vragen is gezegd",
+      question_receivers: "Vragen die u kreeg",
+      published_answers: "Antwoorden die u openbaar maakte",
     },
   },
 };

@@ -47,6 +47,7 @@ function wordsOf(
   const { dashboard } = dictionary(language).organizer;
   const { waiting } = dictionary(language).drafts.dashboard;
   const { dashboard: requests } = dictionary(language).approval;
+  const { dashboard: questions } = dictionary(language).questions;
   switch (what) {
     case "failed_mails":
       return {
@@ -60,6 +61,9 @@ function wordsOf(
       return { ...waiting.hostQuestion, title: waiting.hostQuestion.title(title) };
     case "requests":
       return { ...requests, title: requests.title(count, title) };
+    case "questions":
+    case "answers":
+      return { ...questions[what], title: questions[what].title(count) };
     case "organizations":
       return { ...waiting.organizations, title: waiting.organizations.title(count) };
     case "contact_reports": {
@@ -73,7 +77,14 @@ function wordsOf(
   }
 }
 
-const pages: Record<Exclude<Waiting["what"], "organizations" | "contact_reports">, string> = {
+const regionPages = {
+  contact_reports: "/beheer/contactpersonen",
+  organizations: "/beheer/organisaties/postvak-in",
+  questions: "/beheer/vragen",
+  answers: "/beheer/vragen/antwoorden",
+};
+
+const pages: Record<Exclude<Waiting["what"], keyof typeof regionPages>, string> = {
   failed_mails: "/mail",
   full_with_waitlist: "/wijzigen",
   host_question: "/gastheren",
@@ -83,7 +94,7 @@ const pages: Record<Exclude<Waiting["what"], "organizations" | "contact_reports"
 };
 
 function whereTo(language: Language, { what, slug }: Waiting): string {
-  if (what === "organizations") return pathIn(language, "/beheer/organisaties/postvak-in");
-  if (what === "contact_reports") return pathIn(language, "/beheer/contactpersonen");
+  if (what === "questions" || what === "answers" || what === "organizations" || what === "contact_reports")
+    return pathIn(language, regionPages[what]);
   return eventPath(language, slug, pages[what]);
 }

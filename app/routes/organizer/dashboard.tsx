@@ -6,6 +6,7 @@ import { countOpenReports } from "#app/domain/contact-person/report.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
+import { countForDesk } from "#app/domain/question/desk-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
@@ -34,13 +35,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const isRegional = role === "owner" || role === "editor";
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
   const contactReports = isRegional ? await countOpenReports(context.elkaar.db, { personId }) : 0;
+  const asked = isRegional ? await countForDesk(context.elkaar.db, personId) : { questions: 0, answers: 0 };
   return json({
     ...events,
     language: context.language,
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], { organizationTexts: openTexts, contactReports }, now),
+    waiting: whatWaits(
+      [...events.coming, ...events.past],
+      { organizationTexts: openTexts, contactReports, ...asked },
+      now,
+    ),
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",
