@@ -1,29 +1,42 @@
+import { changeLimits } from "#app/domain/event/change-rules";
 import type { HostEditor } from "#app/domain/event/host-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Actions, Button } from "#app/ui/button";
+import { FieldPair, TextField } from "#app/ui/field";
 import { Disclosure } from "#app/ui/disclosure";
 import { Stack } from "#app/ui/page";
 import { Panel } from "#app/ui/panel";
 import { Heading, Paragraph } from "#app/ui/text";
 import { TodoList } from "#app/ui/todo-list";
-import { EditorFields } from "./editor-fields";
-import type { TypedEditor } from "./editor-fields";
+import { errorWords } from "./form-errors";
 import type { FieldErrors } from "./form-errors";
 import { HiddenFields } from "./hidden-fields";
 import { RemoveEditor } from "./host-panel";
+
+interface TypedDesk {
+  desk_name: string;
+  desk_email: string;
+}
 
 interface DeskPanelProps {
   language: Language;
   desk: HostEditor[];
   mayChange: boolean;
   errors: FieldErrors;
-  typed: TypedEditor | null;
+  typed: TypedDesk | null;
 }
 
 /** Who stands at the desk of this event, and a form for one more. */
 export function DeskPanel({ language, desk, mayChange, errors, typed }: DeskPanelProps) {
   const { hosting } = dictionary(language);
+  const field = (name: keyof TypedDesk) => ({
+    name,
+    label: hosting.fields[name],
+    value: typed?.[name] ?? "",
+    error: errorWords(language, errors, name),
+    autoComplete: "off",
+  });
   return (
     <Panel tone="line" as="section" labelledBy="balie">
       <Heading level={2} size={3} id="balie">
@@ -50,7 +63,10 @@ export function DeskPanel({ language, desk, mayChange, errors, typed }: DeskPane
             <HiddenFields values={{ host: deskForm }} />
             <Stack>
               <Paragraph small>{hosting.desk.addHint}</Paragraph>
-              <EditorFields language={language} suffix={`-${deskForm}`} typed={typed} errors={errors} />
+              <FieldPair>
+                <TextField {...field("desk_name")} maxLength={changeLimits.name} />
+                <TextField {...field("desk_email")} type="email" autoCapitalize="none" maxLength={changeLimits.email} />
+              </FieldPair>
               <Actions>
                 <Button name="intent" value="name-desk" variant="secondary">
                   {hosting.submitEditor}

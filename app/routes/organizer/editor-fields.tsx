@@ -22,11 +22,11 @@ interface EditorFieldsProps {
 
 /** Who edits in the name of a host: a name and an address of their own. */
 export function EditorFields({ language, suffix = "", typed, errors, optional }: EditorFieldsProps) {
-  const labels: Record<string, string> = dictionary(language).hosting.fields;
+  const { fields } = dictionary(language).hosting;
   const field = (name: keyof TypedEditor) => ({
     name,
     id: name + suffix,
-    label: labels[name + suffix] ?? labels[name] ?? name,
+    label: fields[name],
     value: typed?.[name] ?? "",
     error: errorWords(language, errors, name + suffix),
     ...(optional === undefined ? {} : { optional }),

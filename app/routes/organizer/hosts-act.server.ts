@@ -3,7 +3,7 @@ import type { AddHostOutcome } from "#app/domain/event/add-host.server";
 import { answerHost } from "#app/domain/event/answer-host.server";
 import type { AnswerOutcome } from "#app/domain/event/answer-host.server";
 import type { OrganizerErrorKey } from "#app/domain/event/form-fields.server";
-import { parseEditor, parseHost } from "#app/domain/event/host-schema.server";
+import { parseDesk, parseEditor, parseHost } from "#app/domain/event/host-schema.server";
 import { nameEditor } from "#app/domain/event/name-editor.server";
 import type { NameEditorOutcome } from "#app/domain/event/name-editor.server";
 import { nameDesk } from "#app/domain/event/name-desk.server";
@@ -48,8 +48,8 @@ export async function doHostsAct(db: Db, { form, eventId, actorPersonId }: Press
       return ended(await nameEditor(db, { ...at, editor: parsed.value }, now), "redacteur");
     }
     case "name-desk": {
-      const parsed = parseEditor(form);
-      if (!parsed.ok) return { outcome: "errors", errors: atHost(parsed.errors, "balie") };
+      const parsed = parseDesk(form);
+      if (!parsed.ok) return { outcome: "errors", errors: parsed.errors };
       return ended(await nameDesk(db, { eventId, editor: parsed.value, actorPersonId }, now), "balie");
     }
     case "accepted":

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { organizerRoleFor } from "#app/domain/account/roles.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { findHostsPage } from "#app/domain/event/host-queries.server";
-import { typedEditor } from "#app/domain/event/host-schema.server";
+import { typedDesk, typedEditor } from "#app/domain/event/host-schema.server";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
@@ -65,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!role) return redirect(pathIn(language, "/account"), 303);
     return redirect(`${eventPath(language, event.slug, "/gastheren")}?klaar=${act.word}`, 303);
   }
-  const typed = { ...typedEditor(form), organization: firstValue(form, "organization") };
+  const typed = { ...typedEditor(form), ...typedDesk(form), organization: firstValue(form, "organization") };
   const back = { typed, at: firstValue(form, "host") };
   if (act.outcome === "errors") return json({ ...back, errors: act.errors, refusal: null }, { status: 400 });
   return json({ ...back, errors: {}, refusal: act.reason }, { status: 409 });
@@ -86,7 +86,7 @@ export default function EventHosts() {
   const answer = useActionData<typeof action>();
   const { hosting } = dictionary(language);
   const labels: Record<string, string> = hosting.fields;
-  const labelOf = (field: string) => labels[field] ?? labels[field.replace(/-.*/, "")] ?? field;
+  const labelOf = (field: string) => labels[field.replace(/-.*/, "")] ?? field;
   return (
     <OrganizerPage
       language={language}
