@@ -15,6 +15,7 @@ import { texts } from "./texts";
 export type HostNews =
   | { what: "asked"; organization: string }
   | { what: "invited"; organization: string }
+  | { what: "desk" }
   | { what: "published" }
   | { what: "changed"; changes: EventChange[] }
   | { what: "cancelled"; reason: string };
@@ -46,7 +47,7 @@ export function renderHostTold(mail: HostToldPayload, context: EmailContext): Re
         <Button href={links.organize(event.slug, isQuestion(news) ? "/gastheren" : "")}>
           {isQuestion(news) ? hostTold.answer : hostTold.open}
         </Button>
-        {(isQuestion(news) || news.what === "invited") && (
+        {(isQuestion(news) || news.what === "invited" || news.what === "desk") && (
           <Paragraph>{hostTold.howToSignIn(context.to.address)}</Paragraph>
         )}
       </>
@@ -76,6 +77,8 @@ function wordsOf({ event, by, news }: HostToldPayload, { language }: EmailContex
       };
     case "invited":
       return { subject: hostTold.invitedSubject(event.title), lead: hostTold.invited(who, news.organization) };
+    case "desk":
+      return { subject: hostTold.deskSubject(event.title), lead: hostTold.desk(who) };
     case "published":
       return { subject: hostTold.publishedSubject(event.title), lead: hostTold.published(who) };
     case "changed":

@@ -23,3 +23,11 @@ export function dutchPath(pathname: string): string {
   if (pathname === "/en") return "/";
   return pathname.startsWith("/en/") ? pathname.slice(3) : pathname;
 }
+
+/**
+ * The `lang` of what organizers wrote, on a page in this language: they write Dutch. Undefined where the page itself is in
+ * Dutch, so that it need not be said.
+ */
+export function writtenIn(language: Language): "nl" | undefined {
+  return language === "nl" ? undefined : "nl";
+}

@@ -17,6 +17,8 @@ export function EventRows({ children }: { children: ReactNode }) {
 interface EventRowProps {
   href: string;
   title: string;
+  /** Of the title, where it differs from that of the page. */
+  lang?: string | undefined;
   leaf: Leaf;
   /** The date in words, for who does not see the leaf: "woensdag 8 november 2023". */
   dateWords: string;
@@ -39,10 +41,10 @@ export function EventRow(row: EventRowProps) {
   return <li dangerouslySetInnerHTML={{ __html: drawRow(row).html }} />;
 }
 
-function drawRow({ href, title, leaf, dateWords, meta, note, places, action, level = 3 }: EventRowProps): Markup {
+function drawRow({ href, title, lang, leaf, dateWords, meta, note, places, action, level = 3 }: EventRowProps): Markup {
   const tag = headingTags[level];
   const date = markup`<span class="date ${floorClass(leaf.theme)}" aria-hidden="true">${leaf.day}<b>${leaf.number}</b>${leaf.month}</span>`;
-  const heading = markup`<${tag} class="${headingSizes[3]}"><a class="nl-link" href="${href}">${title}</a></${tag}>`;
+  const heading = markup`<${tag} class="${headingSizes[3]}"><a class="nl-link" href="${href}"${lang && markup` lang="${lang}"`}>${title}</a></${tag}>`;
   const facts = markup`<p class="small soft"><span class="visually-hidden">${dateWords}, </span>${meta}</p>`;
   const doing = action && drawAction(action);
   const words = markup`<div class="flow tight">${heading}${facts}${note && drawNote(note)}${doing}</div>`;

@@ -7,6 +7,8 @@ import { Heading, Kicker, Lead } from "./text";
 interface HeroProps {
   picture: EventPicture;
   title: string;
+  /** Of the title, where it differs from that of the page. */
+  lang?: string | undefined;
   kicker?: ReactNode;
   /** The band above a form or a list: lower, with the title at the size of a work page. */
   slim?: boolean;
@@ -14,14 +16,16 @@ interface HeroProps {
 }
 
 /** The floor and the picture of an event, with its words on it. */
-export function Hero({ picture, title, kicker, slim, children }: HeroProps) {
+export function Hero({ picture, title, lang, kicker, slim, children }: HeroProps) {
   return (
     <div className={classes("hero", slim && "hero--slim", floorClass(picture.theme))}>
       <EventArt picture={picture} crop={slim ? "band" : "hero"} />
       <div className="shell">
         <div className={classes("flow", slim ? "tight" : titleSize(title))}>
           {kicker && <Kicker>{kicker}</Kicker>}
-          <Heading level={1}>{title}</Heading>
+          <Heading level={1} lang={lang}>
+            {title}
+          </Heading>
           {children}
         </div>
       </div>
@@ -42,18 +46,20 @@ export function Opening({ title, lead }: { title: string; lead: string }) {
 interface PosterProps {
   picture: EventPicture;
   title: string;
+  /** Of the title, where it differs from that of the page. */
+  lang?: string | undefined;
   kicker?: ReactNode;
   children?: ReactNode;
 }
 
 /** The next event, on the home page. */
-export function Poster({ picture, title, kicker, children }: PosterProps) {
+export function Poster({ picture, title, lang, kicker, children }: PosterProps) {
   return (
     <article className={classes("poster", floorClass(picture.theme))}>
       <EventArt picture={picture} crop="poster" />
       <div className="flow">
         {kicker && <Kicker>{kicker}</Kicker>}
-        <Heading level={2} size={isShort(title) ? 1 : 2}>
+        <Heading level={2} size={isShort(title) ? 1 : 2} lang={lang}>
           {title}
         </Heading>
         {children}

@@ -5,6 +5,8 @@ import { TextLink } from "./text";
 export interface TableColumn {
   label: string;
   numeric?: boolean;
+  /** Its cells hold sentences: also on a phone wide enough to read them. */
+  sentences?: boolean;
   /** The label is for screen readers only, for example above a column of buttons. */
   hidden?: boolean;
   /** Rows can be put in the order of this column; `direction` when they are. */
@@ -37,12 +39,7 @@ export function Table({ caption, hideCaption, columns, rows, rowHeader = true, e
         <thead className="utrecht-table__header">
           <tr>
             {columns.map((column) => (
-              <th
-                key={column.label}
-                scope="col"
-                className={column.numeric ? "num" : undefined}
-                aria-sort={column.sort?.direction}
-              >
+              <th key={column.label} scope="col" className={columnClass(column)} aria-sort={column.sort?.direction}>
                 <ColumnLabel column={column} />
               </th>
             ))}
@@ -52,7 +49,7 @@ export function Table({ caption, hideCaption, columns, rows, rowHeader = true, e
           {rows.map((row) => (
             <tr key={row.key}>
               {row.cells.map((cell, index) => (
-                <TableCell key={index} header={rowHeader && index === 0} numeric={columns[index]?.numeric}>
+                <TableCell key={index} header={rowHeader && index === 0} className={columnClass(columns[index])}>
                   {cell}
                 </TableCell>
               ))}
@@ -69,8 +66,17 @@ function ColumnLabel({ column: { label, hidden, sort } }: { column: TableColumn 
   return sort ? <TextLink href={sort.href}>{label}</TextLink> : <>{label}</>;
 }
 
-function TableCell({ header, numeric, children }: { header: boolean; numeric?: boolean; children: ReactNode }) {
-  const className = classes(numeric && "num") || undefined;
+function columnClass(column: TableColumn | undefined): string | undefined {
+  return classes(column?.numeric && "num", column?.sentences && "sentences") || undefined;
+}
+
+interface TableCellProps {
+  header: boolean;
+  className: string | undefined;
+  children: ReactNode;
+}
+
+function TableCell({ header, className, children }: TableCellProps) {
   return header ? (
     <th scope="row" className={className}>
       {children}

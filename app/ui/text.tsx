@@ -16,20 +16,26 @@ interface HeadingProps {
   /** How large it looks, when that differs from its level. */
   size?: HeadingLevel;
   id?: string;
+  /** Where it differs from that of the page. */
+  lang?: string | undefined;
   children: ReactNode;
 }
 
-export function Heading({ level, size = level, id, children }: HeadingProps) {
+export function Heading({ level, size = level, id, lang, children }: HeadingProps) {
   const Tag = headingTags[level];
   return (
-    <Tag className={headingSizes[size]} id={id}>
+    <Tag className={headingSizes[size]} id={id} lang={lang}>
       {children}
     </Tag>
   );
 }
 
-export function Lead({ children }: { children: ReactNode }) {
-  return <p className="nl-paragraph nl-paragraph--lead">{children}</p>;
+export function Lead({ children, lang }: { children: ReactNode; lang?: string | undefined }) {
+  return (
+    <p className="nl-paragraph nl-paragraph--lead" lang={lang}>
+      {children}
+    </p>
+  );
 }
 
 export function Paragraph({
@@ -37,14 +43,16 @@ export function Paragraph({
   soft,
   small,
   id,
+  lang,
 }: {
   children: ReactNode;
   soft?: boolean;
   small?: boolean;
   id?: string;
+  lang?: string | undefined;
 }) {
   return (
-    <p className={classes("nl-paragraph", small && "small", soft && "soft")} id={id}>
+    <p className={classes("nl-paragraph", small && "small", soft && "soft")} id={id} lang={lang}>
       {children}
     </p>
   );
@@ -94,12 +102,14 @@ export function AddressLink({ href }: { href: string }) {
 }
 
 /** Plain text as somebody typed it: a blank line starts a new paragraph. */
-export function Prose({ text }: { text: string }) {
+export function Prose({ text, lang }: { text: string; lang?: string | undefined }) {
   const paragraphs = text.split(/\r?\n\s*\r?\n/).filter((paragraph) => paragraph.trim() !== "");
   return (
     <>
       {paragraphs.map((paragraph, index) => (
-        <Paragraph key={index}>{paragraph}</Paragraph>
+        <Paragraph key={index} lang={lang}>
+          {paragraph}
+        </Paragraph>
       ))}
     </>
   );

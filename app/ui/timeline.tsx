@@ -20,16 +20,27 @@ interface TimelineItemProps {
   title: ReactNode;
   /** What stands behind the title of a pause: "Inloop, uw badge ligt klaar". */
   aside?: string;
+  /** Of the words, where it differs from that of the page. */
+  lang?: string | undefined;
   children?: ReactNode;
   /** A `Round` of workshops. */
   round?: ReactNode;
 }
 
-export function TimelineItem({ time, dateTime, kind = "item", title, aside, children, round }: TimelineItemProps) {
+export function TimelineItem({
+  time,
+  dateTime,
+  kind = "item",
+  title,
+  aside,
+  lang,
+  children,
+  round,
+}: TimelineItemProps) {
   return (
     <li className={classes(kind === "pause" && "pause", kind === "choice" && "choice") || undefined}>
       <time dateTime={dateTime}>{time}</time>
-      <div className="flow tight">
+      <div className="flow tight" lang={lang}>
         {kind === "pause" ? (
           <p>
             <b>{title}</b>
@@ -65,21 +76,37 @@ interface WorkshopCardProps {
   leader?: ReactNode;
   description?: ReactNode;
   room?: ReactNode;
+  /** Of these words, where it differs from that of the page. */
+  lang?: string | undefined;
   full?: boolean;
   /** The places left, and an action if there is one. */
   children?: ReactNode;
 }
 
-export function WorkshopCard({ letter, title, leader, description, room, full, children }: WorkshopCardProps) {
+export function WorkshopCard({ letter, title, leader, description, room, lang, full, children }: WorkshopCardProps) {
   return (
     <li className={classes("workshop", full && "workshop--full")}>
       <span className="letter" aria-hidden="true">
         {letter}
       </span>
-      <Heading level={4}>{title}</Heading>
-      {leader && <p className="small soft">{leader}</p>}
-      {description && <p className="small">{description}</p>}
-      {room && <p className="small soft">{room}</p>}
+      <Heading level={4} lang={lang}>
+        {title}
+      </Heading>
+      {leader && (
+        <p className="small soft" lang={lang}>
+          {leader}
+        </p>
+      )}
+      {description && (
+        <p className="small" lang={lang}>
+          {description}
+        </p>
+      )}
+      {room && (
+        <p className="small soft" lang={lang}>
+          {room}
+        </p>
+      )}
       {children && <div className="workshop__end flow snug">{children}</div>}
     </li>
   );

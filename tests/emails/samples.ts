@@ -332,6 +332,7 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
   "host-told": {
     asked: hostNews({ what: "asked", organization: "Gemeente Zoetermeer" }),
     invited: hostNews({ what: "invited", organization: "Gemeente Zoetermeer" }),
+    desk: hostNews({ what: "desk" }),
     published: hostNews({ what: "published" }),
     changed: hostNews({
       what: "changed",

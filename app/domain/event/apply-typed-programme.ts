@@ -9,7 +9,8 @@ export function isNew(id: string): boolean {
 
 /**
  * The programme as it will be: what is removed goes, what is typed replaces what has its id, the rest stays. Ordered by
- * the numbers that the organizer gave, the earliest first where these are equal. Undefined when something typed belongs to a
+ * the numbers that the organizer gave. Where these are equal the earliest part comes first, and what was given this number
+ * goes before what already had it on the way up, behind it on the way down. Undefined when something typed belongs to a
  * part or workshop that is not there (any more).
  */
 export function applyTypedProgramme(
@@ -21,16 +22,17 @@ export function applyTypedProgramme(
   const known = new Map(before.map((part) => [part.id, part]));
   const edited = typed.parts.map((part, at) => ({
     order: part.order,
+    moved: movedBy(part, before),
     part: partOf(part, { known, removed, date, newId: `new.${at}` }),
   }));
   if (edited.some(({ part }) => part === undefined)) return undefined;
   const named = new Set(typed.parts.map(({ id }) => id));
   const untouched = before.flatMap((part, at) =>
-    removed.has(part.id) || named.has(part.id) ? [] : [{ order: at + 1, part }],
+    removed.has(part.id) || named.has(part.id) ? [] : [{ order: at + 1, moved: 0, part }],
   );
   return [...edited, ...untouched]
-    .flatMap(({ order, part }) => (part ? [{ order, part }] : []))
-    .sort((a, b) => a.order - b.order || Date.parse(a.part.startsAt) - Date.parse(b.part.startsAt))
+    .flatMap(({ part, ...place }) => (part ? [{ ...place, part }] : []))
+    .sort((a, b) => a.order - b.order || Date.parse(a.part.startsAt) - Date.parse(b.part.startsAt) || a.moved - b.moved)
     .map(({ part }) => part);
 }
 
@@ -74,12 +76,21 @@ function workshopsOf(
   const named = new Set(typed.map(({ id }) => id));
   const edited = typed.map(({ id, order, ...workshop }, at) => ({
     order,
+    moved: movedBy({ id, order }, before),
     workshop: { id: id ?? `${newId}.${at}`, ...workshop },
   }));
   const untouched = before.flatMap((workshop, at) =>
-    removed.has(workshop.id) || named.has(workshop.id) ? [] : [{ order: at + 1, workshop }],
+    removed.has(workshop.id) || named.has(workshop.id) ? [] : [{ order: at + 1, moved: 0, workshop }],
   );
-  return [...edited, ...untouched].sort((a, b) => a.order - b.order).map(({ workshop }) => workshop);
+  return [...edited, ...untouched]
+    .sort((a, b) => a.order - b.order || a.moved - b.moved)
+    .map(({ workshop }) => workshop);
+}
+
+/** Which way a number goes: -1 up, 1 down, 0 for what stays or is new. */
+function movedBy({ id, order }: { id: string | null; order: number }, before: { id: string }[]): number {
+  const was = before.findIndex((one) => one.id === id);
+  return was === -1 ? 0 : Math.sign(order - (was + 1));
 }
 
 /** A reading of the clock on the day of the event; the known instant where it reads the same, to the second. */

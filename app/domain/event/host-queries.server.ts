@@ -1,8 +1,8 @@
 import type { Database, Transaction } from "#db/types";
-import { organizerRoleFor } from "#app/domain/account/roles.server";
 import type { OrganizerRole } from "#app/domain/account/roles.server";
 import { mayAnswer, mayNameEditors } from "./host-rules";
 import type { HostState } from "./host-rules";
+import { mayNameDesk } from "./name-desk.server";
 import { listRolesAt } from "./organizers-to-tell.server";
 
 type Connection = Database | Transaction;
@@ -26,12 +26,14 @@ export interface EventHost {
 }
 
 export interface HostsPage {
-  /** Not for who edits for a host that has not said yes itself. */
+  /** Hosts and people for the desk. Not for who edits for a host that has not said yes itself. */
   mayAdd: boolean;
   /** In the order of the alphabet; nobody is larger. */
   hosts: EventHost[];
   /** Who organizes by themselves or by the region, by surname. */
   organizers: { name: string; role: OrganizerRole; byRegion: boolean }[];
+  /** Who stands at the desk of this event alone, by surname. */
+  desk: HostEditor[];
 }
 
 /** The hosts of an event with their editors, as one of its organizers sees them. Three queries. */
@@ -58,7 +60,7 @@ export async function findHostsPage(
     .orderBy("organizations.id")
     .execute();
   return {
-    mayAdd: (await organizerRoleFor(db, personId, { eventId })) !== undefined,
+    mayAdd: await mayNameDesk(db, personId, eventId),
     hosts: hosts.map((host) => ({
       ...host,
       editors: roles
@@ -68,7 +70,12 @@ export async function findHostsPage(
       mayAnswer: mayAnswer(own, host),
     })),
     organizers: roles
-      .filter(({ organizationId }) => organizationId === null)
+      .filter((role) => role.organizationId === null && !isOwnDesk(role))
       .map(({ name, role, byRegion }) => ({ name, role, byRegion })),
+    desk: roles.filter(isOwnDesk).map(({ id, name }) => ({ roleId: id, name })),
   };
+}
+
+function isOwnDesk({ role, byRegion }: { role: OrganizerRole; byRegion: boolean }): boolean {
+  return role === "desk" && !byRegion;
 }

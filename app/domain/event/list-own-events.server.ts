@@ -20,6 +20,8 @@ export interface OwnEvent {
   publishedAt: string | null;
   capacity: number;
   placeLimit: number;
+  /** The series it belongs to; null for an event by itself. */
+  seriesId: string | null;
   taken: number;
   waiting: number;
   /** People who asked for a place and have no answer yet. */
@@ -101,7 +103,9 @@ function ownEvents(db: Connection, roles: OwnRole[]) {
       "capacity",
       "place_limit as placeLimit",
       "taken",
+      "series_id as seriesId",
     ])
+
     .where((where) =>
       where.or([
         where("region_id", "in", regionIds.length > 0 ? regionIds : [""]),

@@ -23,6 +23,8 @@ export interface EventLine {
   hosts: string[];
   /** Only who was invited can register. */
   invitationOnly: boolean;
+  /** It is held in more regions or years. */
+  inSeries: boolean;
   state: EventState;
   places: PlacesLeft;
   /** Whether its date is written with the year. */
@@ -123,6 +125,7 @@ export function lineOf({ hostNames: hosts, ...row }: EventLineRow, now: Date, in
     ...{ slug, theme, title, summary, startsAt, endsAt, previousStartsAt, venueName, venueCity },
     hosts: splitHostNames(hosts),
     invitationOnly: row.invitationOnly === 1,
+    inSeries: row.seriesId !== null,
     state: eventState(row, instant),
     places: placesLeft(row),
     withYear: needsYear(startsAt, now),

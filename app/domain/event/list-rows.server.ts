@@ -79,6 +79,7 @@ export function selectLines(db: Connection, at: string) {
       "events.registration_closes_at as registrationClosesAt",
       "events.cancelled_at as cancelledAt",
       "events.invitation_only as invitationOnly",
+      "events.series_id as seriesId",
       hostNames.as("hostNames"),
     ])
     .where("events.published_at", "<=", at);

@@ -77,16 +77,17 @@ export async function giveEditorRole(
   const act = { actorPersonId, action: "host.editor-named", subjectType: "role" as const, subjectId: role.id, eventId };
   await recordAct(trx, { ...act, details: { organizationId, personId } }, now);
   if (personId === actorPersonId) return { ok: true };
-  await tellEditor(trx, { eventId, personId, roleId: role.id, editor, actorPersonId, news }, now);
+  await tellColleague(trx, { eventId, personId, roleId: role.id, editor, actorPersonId, news }, now);
   return { ok: true };
 }
 
-interface Told extends Omit<Invitation, "organizationId"> {
+export interface NewColleague extends Omit<Invitation, "organizationId"> {
   personId: string;
   roleId: string;
 }
 
-async function tellEditor(trx: Transaction, told: Told, now: Date): Promise<void> {
+/** Mails somebody that they have a role at this event now, and how to sign in. */
+export async function tellColleague(trx: Transaction, told: NewColleague, now: Date): Promise<void> {
   const { eventId, personId, roleId, editor, actorPersonId, news } = told;
   const event = await findEventToChange(trx, { eventId });
   if (!event) throw new Error("The event is held and yet gone");

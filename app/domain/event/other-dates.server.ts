@@ -12,7 +12,7 @@ export interface SeriesDate extends EventLine {
 }
 
 /** As the page of another date shows it: the text stands there already, the hosts stand on the page of that date. */
-export type OtherDate = Omit<SeriesDate, "summary" | "hosts">;
+export type OtherDate = Omit<SeriesDate, "summary" | "hosts" | "inSeries">;
 
 export interface DatesAsked extends Record<string, string> {
   /** Of the event whose other dates these are. */

@@ -5,6 +5,7 @@ import { lockEvent, raisePublicVersion } from "#app/domain/registration/places.s
 import { takeRolesOf } from "./answer-host.server";
 import { mayNameEditors, mayRemoveRole } from "./host-rules";
 import type { RemoveRoleRefusal } from "./host-rules";
+import { mayNameDesk } from "./name-desk.server";
 import { listRolesAt } from "./organizers-to-tell.server";
 
 export interface HostToRemove {
@@ -68,7 +69,7 @@ export interface RoleToRemove {
 
 export type RemoveRoleOutcome = { ok: true } | { ok: false; reason: "event_unknown" | RemoveRoleRefusal };
 
-/** Takes somebody's role for this event away, see `mayRemoveRole`. It counts from their next press of a button. */
+/** Takes somebody's role for this event away, see `mayRemoveRole`; who stands at the desk, whoever may name them. It counts from their next press of a button. */
 export async function removeRole(
   db: Database | Transaction,
   { eventId, roleId, actorPersonId }: RoleToRemove,
@@ -78,13 +79,16 @@ export async function removeRole(
     if (!(await lockEvent(trx, eventId))) return { ok: false, reason: "event_unknown" };
     const roles = await listRolesAt(trx, eventId);
     const own = roles.filter(({ personId }) => personId === actorPersonId);
-    const refusal = mayRemoveRole(own, roles, roleId);
+    const role = roles.find(({ id }) => id === roleId);
+    const isDesk = role?.role === "desk" && !role.byRegion;
+    const mayAlways = isDesk && (await mayNameDesk(trx, actorPersonId, eventId));
+    const refusal = mayAlways ? undefined : mayRemoveRole(own, roles, roleId);
     if (refusal) return { ok: false, reason: refusal };
     await trx.deleteFrom("roles").where("id", "=", roleId).execute();
-    const personId = roles.find(({ id }) => id === roleId)?.personId ?? null;
+    const personId = role?.personId ?? null;
     const act = {
       actorPersonId,
-      action: "host.editor-removed",
+      action: isDesk ? "desk.removed" : "host.editor-removed",
       subjectType: "role" as const,
       subjectId: roleId,
       eventId,

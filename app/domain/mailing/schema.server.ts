@@ -14,7 +14,7 @@ import type { Language } from "#app/language/language";
 import { toInstant } from "#app/language/amsterdam-time";
 import { textMistakes } from "./check-text";
 import type { TextMistake } from "./check-text";
-import { audiences, mailingKinds, mailingLimits, timings } from "./rules";
+import { audiences, mailingKinds, mailingLimits, plannedMoment, timings } from "./rules";
 import type { Audience, MailingKind, Timing } from "./rules";
 
 /** What an organizer fills in. */
@@ -46,6 +46,7 @@ export const mailingErrorKeys = [
   "date",
   "time",
   "days",
+  "moment_passed",
 ] as const;
 export type MailingErrorKey = (typeof mailingErrorKeys)[number];
 export type MailingErrors = Partial<Record<string, MailingErrorKey>>;
@@ -80,8 +81,18 @@ const distance = z.object({
   clock: timeField(),
 });
 
-/** Reads the form of a mailing. Says everything that is wrong at once; the placeholders with their line. */
-export function parseMailing(form: FormFields): ParsedMailing {
+/** What a moment is judged by. */
+export interface MomentFacts {
+  /** Of the event. */
+  startsAt: string;
+  now: Date;
+}
+
+/**
+ * Reads the form of a mailing. Says everything that is wrong at once; the placeholders with their line, and a moment that
+ * has been beside what it was chosen with.
+ */
+export function parseMailing(form: FormFields, facts: MomentFacts): ParsedMailing {
   const read = fields.safeParse({
     kind: firstField(form, "kind"),
     subject: firstField(form, "subject"),
@@ -93,7 +104,7 @@ export function parseMailing(form: FormFields): ParsedMailing {
     workshop: firstField(form, "workshop"),
     timing: firstField(form, "timing"),
   });
-  const plan = parsePlan(form);
+  const plan = parsePlan(form, facts);
   const withCalendar = firstField(form, "calendar") !== "";
   const errors: MailingErrors = {
     ...together(form),
@@ -122,7 +133,16 @@ function together(form: FormFields): MailingErrors {
 
 type Plan = Pick<MailingFields, "sendAt" | "daysFromEvent" | "clockTime">;
 
-function parsePlan(form: FormFields): Plan | { errors: MailingErrors } {
+function parsePlan(form: FormFields, { startsAt, now }: MomentFacts): Plan | { errors: MailingErrors } {
+  const plan = readPlan(form);
+  if ("errors" in plan) return plan;
+  const timing = plan.sendAt !== null ? "at" : plan.daysFromEvent !== null ? "relative" : "now";
+  const moment = plannedMoment({ ...plan, timing }, { startsAt });
+  if (moment === null || moment > now.toISOString()) return plan;
+  return { errors: { [timing === "at" ? "date" : "days"]: "moment_passed" } };
+}
+
+function readPlan(form: FormFields): Plan | { errors: MailingErrors } {
   const none = { sendAt: null, daysFromEvent: null, clockTime: null };
   const field = (name: string) => firstField(form, name);
   if (field("timing") === "at") {

@@ -23,7 +23,7 @@ export const accessibility: typeof Dutch = {
     "It has not been tested yet with people who use a screen reader or other aids.",
     "Automatic tests find only a part of the problems. What they cannot see has not been examined by others yet.",
     "What organizers write themselves, such as a programme, may be harder to read than our own texts.",
-    "On the English pages those texts stand as they were written, mostly in Dutch. A screen reader reads them there as if they were English.",
+    "On the English pages those texts stand as they were written, mostly in Dutch. On the public pages a screen reader knows so; in forms, on personal pages and in the organizer's area not yet everywhere.",
   ],
   contactHeading: "Is there something you cannot do?",
   contact:

@@ -10,6 +10,7 @@ export const account: typeof Dutch = {
     noAccountTitle: "Only want to register for an event?",
     noAccount: "Then you need not sign in. Go to the event and choose Register.",
     toEvents: "See the events",
+    emailMissing: "Fill in your mail address. We send the button and the code there.",
     emailError: "This does not look like a mail address. For example: k.postma@school.nl",
     tooManyTitle: "You have already asked for a few sign-in mails",
     tooMany: (minutes) =>

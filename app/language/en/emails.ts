@@ -157,6 +157,9 @@ export const emails: typeof Dutch = {
     invitedSubject: (title: string) => `You can now work on ${title}`,
     invited: (who: string, organization: string) =>
       `${who} named you as an editor on behalf of ${organization}. You can see and change the event.`,
+    deskSubject: (title: string) => `You are at the desk of ${title}`,
+    desk: (who: string) =>
+      `${who} named you for the desk. You see who comes and can print the lists. You cannot change anything.`,
     publishedSubject: (title: string) => `Public: ${title}`,
     published: (who: string) => `${who} made the event public. People can register now.`,
     changedSubject: (title: string) => `Changed: ${title}`,

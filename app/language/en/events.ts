@@ -57,6 +57,7 @@ export const events: typeof Dutch = {
   newDate: "New date",
   newTime: "New time",
   cancelled: "Cancelled",
+  inSeries: "part of a series",
   was: (before) => `was ${before}`,
   view: {
     morning: "See the morning",

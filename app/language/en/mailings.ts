@@ -114,6 +114,7 @@ export const mailings: typeof Dutch = {
       date: "This is not a date. For example: 2027-02-03",
       time: "This is not a time. For example: 9:00",
       days: "Fill in a number of days, from 0 to 365.",
+      moment_passed: "This moment has passed. Choose a later one, or send the mail at once.",
     },
     mistakes: {
       unknown: (line, text) => `Line ${line}: we do not know ${text}.`,

@@ -102,6 +102,7 @@ export const organizer: typeof dutch = {
       theme: "the theme",
       summary: "the summary",
       about: "the description",
+      date: "the date",
       startsAt: "the start",
       endsAt: "the end",
       doorsOpenAt: "the doors",
@@ -127,6 +128,8 @@ export const organizer: typeof dutch = {
     hostRemoved: "Removed a host.",
     editorNamed: "Added an editor of a host.",
     editorRemoved: "Removed an editor.",
+    deskNamed: "Added somebody for the desk.",
+    deskRemoved: "Removed somebody from the desk.",
     capacityChanged: (capacity: number) => `Set the number of places to ${capacity}.`,
     workshopCapacityChanged: (capacity: number) => `Set the number of places of a workshop to ${capacity}.`,
     programmeChanged: (told: number) =>

@@ -22,7 +22,7 @@ export const accessibility = {
     "Er is nog niet getest met mensen die een schermlezer of andere hulpmiddelen gebruiken.",
     "Automatische tests vinden maar een deel van de problemen. Wat zij niet kunnen zien, is nog niet door anderen onderzocht.",
     "Wat organisatoren zelf schrijven, zoals een programma, kan moeilijker te lezen zijn dan onze eigen teksten.",
-    "Op de Engelse pagina’s staan die teksten zoals ze zijn geschreven, meestal in het Nederlands. Een schermlezer leest ze daar voor alsof ze Engels zijn.",
+    "Op de Engelse pagina’s staan die teksten zoals ze zijn geschreven, meestal in het Nederlands. Op de openbare pagina’s weet een schermlezer dat; in formulieren, op persoonlijke pagina’s en in het beheer nog niet overal.",
   ],
   contactHeading: "Lukt iets niet?",
   contact:

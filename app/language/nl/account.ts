@@ -8,6 +8,7 @@ export const account = {
     noAccountTitle: "Alleen aanmelden voor een bijeenkomst?",
     noAccount: "Dan hoeft u niet in te loggen. Ga naar de bijeenkomst en kies Aanmelden.",
     toEvents: "Bekijk de bijeenkomsten",
+    emailMissing: "Vul uw mailadres in. Daar sturen we de knop en de code heen.",
     emailError: "Dit lijkt geen mailadres. Bijvoorbeeld: k.postma@school.nl",
     tooManyTitle: "U heeft al een paar inlogmails gevraagd",
     tooMany: (minutes: number) =>

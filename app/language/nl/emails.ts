@@ -156,6 +156,9 @@ export const emails = {
     invitedSubject: (title: string) => `U kunt nu meewerken aan ${title}`,
     invited: (who: string, organization: string) =>
       `${who} gaf uw naam op als redacteur namens ${organization}. U kunt de bijeenkomst bekijken en wijzigen.`,
+    deskSubject: (title: string) => `U staat aan de balie bij ${title}`,
+    desk: (who: string) =>
+      `${who} gaf uw naam op voor de balie. U ziet wie er komen en kunt de lijsten printen. Wijzigen kunt u niets.`,
     publishedSubject: (title: string) => `Openbaar: ${title}`,
     published: (who: string) => `${who} maakte de bijeenkomst openbaar. Mensen kunnen zich nu aanmelden.`,
     changedSubject: (title: string) => `Gewijzigd: ${title}`,

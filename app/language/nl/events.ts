@@ -55,6 +55,7 @@ export const events = {
   newDate: "Nieuwe datum",
   newTime: "Nieuwe tijd",
   cancelled: "Gaat niet door",
+  inSeries: "hoort bij een reeks",
   was: (before: string) => `was ${before}`,
   view: {
     morning: "Bekijk de ochtend",

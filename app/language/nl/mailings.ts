@@ -110,6 +110,7 @@ export const mailings = {
       date: "Dit is geen datum. Bijvoorbeeld: 2027-02-03",
       time: "Dit is geen tijd. Bijvoorbeeld: 9.00",
       days: "Vul een aantal dagen in, van 0 tot 365.",
+      moment_passed: "Dit moment is al voorbij. Kies een later moment, of verstuur de mail meteen.",
     },
     mistakes: {
       unknown: (line: number, text: string) => `Regel ${line}: ${text} kennen we niet.`,

@@ -86,6 +86,7 @@ export const organizer = {
       theme: "het thema",
       summary: "de samenvatting",
       about: "de beschrijving",
+      date: "de datum",
       startsAt: "de begintijd",
       endsAt: "de eindtijd",
       doorsOpenAt: "de inloop",
@@ -111,6 +112,8 @@ export const organizer = {
     hostRemoved: "Haalde een gastheer weg.",
     editorNamed: "Voegde een redacteur van een gastheer toe.",
     editorRemoved: "Haalde een redacteur weg.",
+    deskNamed: "Voegde iemand voor de balie toe.",
+    deskRemoved: "Haalde iemand weg van de balie.",
     capacityChanged: (capacity: number) => `Zette het aantal plaatsen op ${capacity}.`,
     workshopCapacityChanged: (capacity: number) => `Zette het aantal plaatsen van een workshop op ${capacity}.`,
     programmeChanged: (told: number) =>

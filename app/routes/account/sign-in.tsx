@@ -64,7 +64,8 @@ export default function SignIn() {
   const refused = useActionData<typeof action>();
   const { account, common } = dictionary(language);
   const words = account.signIn;
-  const error = refused?.error === "email" ? words.emailError : undefined;
+  const wrong = refused?.typed.trim() === "" ? words.emailMissing : words.emailError;
+  const error = refused?.error === "email" ? wrong : undefined;
   return (
     <Section narrow gap="roomy">
       {error && <ErrorSummary title={common.errorSummaryTitle(1)} errors={[{ href: "#email", message: error }]} />}

@@ -1,7 +1,7 @@
 import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
-import { pathIn } from "#app/language/language";
+import { pathIn, writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Alert } from "#app/ui/alert";
 import { ButtonLink } from "#app/ui/button";
@@ -25,10 +25,16 @@ export function EventBand({ event, language }: EventProps) {
   return (
     <Hero
       picture={pictureOf(event, workshops)}
-      kicker={`${common.eventKinds[event.kind]} · ${themeWords(language, event.theme)}`}
+      kicker={
+        <>
+          {`${common.eventKinds[event.kind]} · `}
+          <ThemeName theme={event.theme} language={language} />
+        </>
+      }
       title={event.title}
+      lang={writtenIn(language)}
     >
-      <Lead>{event.summary}</Lead>
+      <Lead lang={writtenIn(language)}>{event.summary}</Lead>
       <EventNotice event={event} language={language} />
       <Facts items={factsOf(event, language)} />
       <EventAction event={event} language={language} />
@@ -45,6 +51,12 @@ export function EventBand({ event, language }: EventProps) {
   );
 }
 
+/** What an organizer typed as a theme is in Dutch; our own themes have a name in each language. */
+function ThemeName({ theme, language }: { theme: string; language: Language }) {
+  const words = themeWords(language, theme);
+  return words === theme && writtenIn(language) ? <span lang={writtenIn(language)}>{words}</span> : <>{words}</>;
+}
+
 function factsOf(event: EventPage, language: Language) {
   const { events } = dictionary(language);
   const doors = event.doorsOpenAt && events.doors(formats(language).time(event.doorsOpenAt));
@@ -58,7 +70,13 @@ function factsOf(event: EventPage, language: Language) {
     { term: events.where, fact: event.venueName || event.venueCity, detail: address },
     {
       term: events.costs,
-      detail: event.costs || (canRegister(event) ? `${events.noCosts} ${events.noAccount}` : events.noCosts),
+      detail: event.costs ? (
+        <span lang={writtenIn(language)}>{event.costs}</span>
+      ) : canRegister(event) ? (
+        `${events.noCosts} ${events.noAccount}`
+      ) : (
+        events.noCosts
+      ),
     },
   ];
 }

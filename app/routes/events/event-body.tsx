@@ -1,5 +1,6 @@
 import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dictionary } from "#app/language/dictionary";
+import { writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Section, Stack } from "#app/ui/page";
 import { Heading, Prose } from "#app/ui/text";
@@ -20,7 +21,7 @@ export function EventBody({ event, language }: { event: EventPage; language: Lan
             <Heading level={2} id="over">
               {dictionary(language).events.about}
             </Heading>
-            <Prose text={event.about} />
+            <Prose text={event.about} lang={writtenIn(language)} />
           </Stack>
         </Section>
       )}

@@ -1,7 +1,7 @@
 import type { EventLine } from "#app/domain/event/list-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
-import { pathIn } from "#app/language/language";
+import { pathIn, writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { EventRow, EventRows } from "#app/ui/event-row";
 import type { RowNote } from "#app/ui/event-row";
@@ -9,17 +9,23 @@ import type { PlacesFacts } from "#app/ui/places";
 import { hourWords, movedWords, placesWords } from "./event-words";
 
 /** Named with its region, and with its hosts, where these are given. */
-type Line = Omit<EventLine, "summary" | "hosts"> & { hosts?: string[]; region?: string };
+type Line = Omit<EventLine, "summary" | "hosts" | "inSeries"> & {
+  hosts?: string[];
+  region?: string;
+  inSeries?: boolean;
+};
 
 interface EventLinesProps {
   events: readonly Line[];
   language: Language;
   /** The level of each title: one below the heading of the list. */
   level: 2 | 3 | 4;
+  /** The page of a series need not say at each that it is in one. */
+  namesSeries?: boolean;
 }
 
 /** Events by date: when, what, where, who receives, and the places left in words. */
-export function EventLines({ events, language, level }: EventLinesProps) {
+export function EventLines({ events, language, level, namesSeries = true }: EventLinesProps) {
   const { dayShort, dayNumber, monthShort, date } = formats(language);
   return (
     <EventRows>
@@ -28,6 +34,7 @@ export function EventLines({ events, language, level }: EventLinesProps) {
           key={event.slug}
           href={pathIn(language, `/bijeenkomsten/${event.slug}`)}
           title={event.title}
+          lang={writtenIn(language)}
           leaf={{
             day: dayShort(event.startsAt),
             number: dayNumber(event.startsAt),
@@ -35,7 +42,7 @@ export function EventLines({ events, language, level }: EventLinesProps) {
             theme: event.theme,
           }}
           dateWords={date(event.startsAt)}
-          meta={metaWords(language, event)}
+          meta={metaWords(language, namesSeries ? event : { ...event, inSeries: false })}
           note={noteOf(event, language)}
           places={placesOf(event, language)}
           level={level}
@@ -51,7 +58,8 @@ function metaWords(language: Language, event: Line): string {
   const where = [event.venueName, event.venueCity].filter(Boolean).join(", ");
   const hosts = event.hosts?.length ? ` · ${formats(language).list(event.hosts)}` : "";
   const region = event.region ? ` · ${event.region}` : "";
-  return `${when}, ${where}${region}${hosts}`;
+  const series = event.inSeries ? ` · ${dictionary(language).events.inSeries}` : "";
+  return `${when}, ${where}${region}${hosts}${series}`;
 }
 
 function noteOf(event: Line, language: Language): RowNote | undefined {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dictionary } from "#app/language/dictionary";
+import { writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Columns, Section, Stack } from "#app/ui/page";
 import { Heading, Paragraph, Prose, TextLink } from "#app/ui/text";
@@ -13,6 +14,7 @@ interface EventProps {
 /** How to get there, who can get in, and whom to ask. */
 export function EventPractical({ event, language }: EventProps) {
   const { events } = dictionary(language);
+  const lang = writtenIn(language);
   const open = event.state === "open" || event.state === "full";
   return (
     <Section>
@@ -21,8 +23,8 @@ export function EventPractical({ event, language }: EventProps) {
           <Heading level={2} id="praktisch">
             {events.practical}
           </Heading>
-          <Part title={events.directions} text={event.directions} />
-          <Part title={events.accessibility} text={event.accessibility}>
+          <Part title={events.directions} text={event.directions} lang={lang} />
+          <Part title={events.accessibility} text={event.accessibility} lang={lang}>
             {open && <Paragraph>{events.needsAsked}</Paragraph>}
           </Part>
         </Stack>
@@ -46,12 +48,20 @@ function mailAddress({ contactEmail, title }: EventPage): string {
   return `mailto:${contactEmail}?subject=${encodeURIComponent(title)}`;
 }
 
-function Part({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+interface PartProps {
+  title: string;
+  text: string;
+  /** Of the text. */
+  lang: string | undefined;
+  children?: ReactNode;
+}
+
+function Part({ title, text, lang, children }: PartProps) {
   if (text.trim() === "" && !children) return null;
   return (
     <Stack gap="snug">
       <Heading level={3}>{title}</Heading>
-      <Prose text={text} />
+      <Prose text={text} lang={lang} />
       {children}
     </Stack>
   );

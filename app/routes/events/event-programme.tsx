@@ -3,6 +3,7 @@ import type { EventPage } from "#app/domain/event/page-queries.server";
 import { dayPart, workshopLetter } from "#app/domain/event/rules-for-pages";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
+import { writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Section } from "#app/ui/page";
 import { Places } from "#app/ui/places";
@@ -44,7 +45,6 @@ const kinds = {
 } as const;
 
 function Part({ part, language, showPlaces }: PartProps) {
-  const { events } = dictionary(language);
   const { workshops } = part;
   const isPause = kinds[part.kind] === "pause";
   const who = [part.speakers, part.room].filter(Boolean).join(" · ");
@@ -54,7 +54,14 @@ function Part({ part, language, showPlaces }: PartProps) {
       dateTime={part.startsAt}
       kind={part.kind === "round" && workshops.length < 2 ? "item" : kinds[part.kind]}
       aside={isPause ? part.description : undefined}
-      title={part.kind === "round" ? events.chooseOne(part.title, workshops.length) : part.title}
+      title={
+        part.kind === "round" ? (
+          <RoundTitle title={part.title} workshops={workshops.length} language={language} />
+        ) : (
+          part.title
+        )
+      }
+      lang={part.kind === "round" ? undefined : writtenIn(language)}
       round={
         workshops.length > 0 && (
           <Round>
@@ -65,13 +72,25 @@ function Part({ part, language, showPlaces }: PartProps) {
         )
       }
     >
-      {!isPause && part.description && <Paragraph>{part.description}</Paragraph>}
+      {!isPause && part.description && <Paragraph lang={writtenIn(language)}>{part.description}</Paragraph>}
       {who && (
-        <Paragraph small soft>
+        <Paragraph small soft lang={writtenIn(language)}>
           {who}
         </Paragraph>
       )}
     </TimelineItem>
+  );
+}
+
+/** The title as it was written, with our own words behind it. */
+function RoundTitle({ title, workshops, language }: { title: string; workshops: number; language: Language }) {
+  const words = dictionary(language).events.chooseOne(title, workshops);
+  if (writtenIn(language) === undefined || !words.startsWith(title)) return <>{words}</>;
+  return (
+    <>
+      <span lang={writtenIn(language)}>{title}</span>
+      {words.slice(title.length)}
+    </>
   );
 }
 
@@ -92,6 +111,7 @@ function Workshop({
       leader={workshop.leader}
       description={workshop.description}
       room={workshop.room}
+      lang={writtenIn(language)}
       full={showPlaces && places.level === "full"}
     >
       {showPlaces && <Places level={places.level} share={places.share} words={placesWords(language, places, false)} />}

@@ -1,7 +1,7 @@
 import type { EventLine } from "#app/domain/event/list-queries.server";
 import { dayPart } from "#app/domain/event/rules-for-pages";
 import { dictionary } from "#app/language/dictionary";
-import { pathIn } from "#app/language/language";
+import { pathIn, writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Actions, ButtonLink } from "#app/ui/button";
 import { Poster } from "#app/ui/hero";
@@ -25,8 +25,9 @@ export function HomePoster({ event, workshops, language }: HomePosterProps) {
       picture={pictureOf(event, workshops)}
       kicker={`${events.home.next} · ${dayWords(language, event.startsAt, event.withYear)}`}
       title={event.title}
+      lang={writtenIn(language)}
     >
-      <Paragraph>{event.summary}</Paragraph>
+      <Paragraph lang={writtenIn(language)}>{event.summary}</Paragraph>
       {moved && <Paragraph small>{`${moved.badge}, ${moved.was}`}</Paragraph>}
       {open && event.invitationOnly && <Paragraph small>{dictionary(language).invitations.public.title}</Paragraph>}
       {open && !event.invitationOnly && (

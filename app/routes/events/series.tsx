@@ -6,7 +6,7 @@ import { datesByRegion } from "#app/domain/series/rules-for-pages";
 import { findSeriesPage } from "#app/domain/series/public-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
-import { pathIn } from "#app/language/language";
+import { pathIn, writtenIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Section, Stack } from "#app/ui/page";
 import { Heading, Kicker, Lead, Paragraph, Prose } from "#app/ui/text";
@@ -45,12 +45,14 @@ export default function SeriesPageRoute() {
       <Section>
         <Stack>
           <Kicker>{words.kicker}</Kicker>
-          <Heading level={1}>{series.title}</Heading>
-          <Lead>{series.summary}</Lead>
+          <Heading level={1} lang={writtenIn(language)}>
+            {series.title}
+          </Heading>
+          <Lead lang={writtenIn(language)}>{series.summary}</Lead>
         </Stack>
         {series.about.trim() !== "" && (
           <Stack>
-            <Prose text={series.about} />
+            <Prose text={series.about} lang={writtenIn(language)} />
           </Stack>
         )}
         <Stack as="section" labelledBy="straks">
@@ -69,7 +71,7 @@ export default function SeriesPageRoute() {
           <Heading level={2} id="voorbij">
             {words.past}
           </Heading>
-          <EventLines events={series.past} language={language} level={3} />
+          <EventLines events={series.past} language={language} namesSeries={false} level={3} />
         </Section>
       )}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedData }} />
@@ -80,7 +82,7 @@ export default function SeriesPageRoute() {
 /** Below the name of each region; without names where there is one. */
 function ComingDates({ dates, language }: { dates: SeriesDate[]; language: Language }) {
   const regions = datesByRegion(dates);
-  if (regions.length === 1) return <EventLines events={dates} language={language} level={3} />;
+  if (regions.length === 1) return <EventLines events={dates} language={language} namesSeries={false} level={3} />;
   return (
     <>
       {regions.map(({ region, dates: here }) => (
@@ -88,7 +90,7 @@ function ComingDates({ dates, language }: { dates: SeriesDate[]; language: Langu
           <Heading level={3} size={4}>
             {region}
           </Heading>
-          <EventLines events={here} language={language} level={4} />
+          <EventLines events={here} language={language} namesSeries={false} level={4} />
         </Stack>
       ))}
     </>

@@ -8,6 +8,7 @@ import type { InvitingError } from "#app/domain/invitation/schema.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
 import { dictionary } from "#app/language/dictionary";
+import { writtenIn } from "#app/language/language";
 import { Alert } from "#app/ui/alert";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { Hero } from "#app/ui/hero";
@@ -75,6 +76,7 @@ export default function Invitation() {
         picture={pictureOf(invitation, 0)}
         kicker={invitations.personal.forYou(invitation.name)}
         title={invitation.title}
+        lang={writtenIn(language)}
       />
       <Section narrow>
         {error && <ErrorSummary title={common.errorSummaryTitle(1)} errors={[{ href: "#reason", message: error }]} />}

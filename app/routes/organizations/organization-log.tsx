@@ -19,7 +19,7 @@ export function OrganizationLog({ language, acts }: OrganizationLogProps) {
     <Table
       caption={organizations.page.log}
       hideCaption
-      columns={[{ label: event.at }, { label: event.who }, { label: event.what }]}
+      columns={[{ label: event.at }, { label: event.who }, { label: event.what, sentences: true }]}
       rowHeader={false}
       rows={acts.map((act) => ({
         key: act.id,

@@ -25,7 +25,11 @@ export function ComingEvents({ language, events }: EventsProps) {
           dateWords={formats(language).date(event.startsAt)}
           taken={event.taken}
           places={event.capacity}
-          numbers={[event.venueCity, organizer.numbers(event.taken, event.capacity, event.waiting)]
+          numbers={[
+            event.venueCity,
+            organizer.numbers(event.taken, event.capacity, event.waiting),
+            seriesOf(language, event),
+          ]
             .filter(Boolean)
             .join(", ")}
           note={noteOf(language, event)}
@@ -52,13 +56,17 @@ export function PastEvents({ language, events, mayCopy }: EventsProps & { mayCop
           title={event.title}
           leaf={leafOf(language, event)}
           dateWords={formats(language).date(event.startsAt)}
-          meta={`${formats(language).dateWithoutDay(event.startsAt)}, ${event.venueCity}, ${dashboard.registered(event.taken)}`}
+          meta={`${formats(language).dateWithoutDay(event.startsAt)}, ${event.venueCity}, ${[dashboard.registered(event.taken), seriesOf(language, event)].filter(Boolean).join(", ")}`}
           note={noteOf(language, event)}
           action={mayCopy && event.role !== "desk" ? copyOf(event) : undefined}
         />
       ))}
     </EventRows>
   );
+}
+
+function seriesOf(language: Language, { seriesId }: OwnEvent): string {
+  return seriesId === null ? "" : dictionary(language).events.inSeries;
 }
 
 function noteOf(language: Language, event: OwnEvent): RowNote | undefined {

@@ -1,3 +1,4 @@
+import { namedFields } from "#app/domain/event/log-rules";
 import type { AuditAct } from "#app/domain/event/organizer-queries.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
@@ -17,7 +18,7 @@ export function EventLog({ language, acts }: EventLogProps) {
     <Table
       caption={event.log}
       hideCaption
-      columns={[{ label: event.at }, { label: event.who }, { label: event.what }]}
+      columns={[{ label: event.at }, { label: event.who }, { label: event.what, sentences: true }]}
       rowHeader={false}
       rows={acts.map((act) => ({
         key: act.id,
@@ -59,6 +60,10 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return act.editorNamed;
     case "host.editor-removed":
       return act.editorRemoved;
+    case "desk.named":
+      return act.deskNamed;
+    case "desk.removed":
+      return act.deskRemoved;
     case "event.capacity-changed":
       return act.capacityChanged(number("capacity"));
     case "workshop.capacity-changed":
@@ -148,11 +153,11 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
 
 function changeWords(language: Language, details: AuditAct["details"], told: number): string {
   const { act } = dictionary(language).organizer;
-  const fields = formats(language).list(fieldWords(language, details["fields"]));
+  const fields = formats(language).list(fieldWords(language, details));
   return details["undoes"] === undefined ? act.changed(fields, told) : act.undone(fields, told);
 }
 
-function fieldWords(language: Language, fields: unknown): string[] {
+function fieldWords(language: Language, details: AuditAct["details"]): string[] {
   const words: Record<string, string> = dictionary(language).organizer.act.fields;
-  return Array.isArray(fields) ? fields.map((field) => words[String(field)] ?? String(field)) : [];
+  return namedFields(details).map((field) => words[field] ?? field);
 }

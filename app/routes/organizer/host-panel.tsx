@@ -138,7 +138,7 @@ function Editors({ language, host }: { language: Language; host: EventHost }) {
   );
 }
 
-function RemoveEditor({ language, roleId, name }: { language: Language; roleId: string; name: string }) {
+export function RemoveEditor({ language, roleId, name }: { language: Language; roleId: string; name: string }) {
   const { hosting } = dictionary(language);
   return (
     <form method="post">

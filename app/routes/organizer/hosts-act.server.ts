@@ -3,9 +3,11 @@ import type { AddHostOutcome } from "#app/domain/event/add-host.server";
 import { answerHost } from "#app/domain/event/answer-host.server";
 import type { AnswerOutcome } from "#app/domain/event/answer-host.server";
 import type { OrganizerErrorKey } from "#app/domain/event/form-fields.server";
-import { parseEditor, parseHost } from "#app/domain/event/host-schema.server";
+import { parseDesk, parseEditor, parseHost } from "#app/domain/event/host-schema.server";
 import { nameEditor } from "#app/domain/event/name-editor.server";
 import type { NameEditorOutcome } from "#app/domain/event/name-editor.server";
+import { nameDesk } from "#app/domain/event/name-desk.server";
+import type { NameDeskOutcome } from "#app/domain/event/name-desk.server";
 import { removeHost, removeRole } from "#app/domain/event/remove-host.server";
 import type { RemoveHostOutcome, RemoveRoleOutcome } from "#app/domain/event/remove-host.server";
 import type { AppLoadContext } from "@remix-run/node";
@@ -13,7 +15,8 @@ import { firstValue } from "#app/http/read-form";
 import type { FormValues } from "#app/http/read-form";
 
 type Db = AppLoadContext["elkaar"]["db"];
-type Outcome = AddHostOutcome | NameEditorOutcome | AnswerOutcome | RemoveHostOutcome | RemoveRoleOutcome;
+type Outcome =
+  AddHostOutcome | NameEditorOutcome | NameDeskOutcome | AnswerOutcome | RemoveHostOutcome | RemoveRoleOutcome;
 type Refusal = Extract<Outcome, { ok: false }>["reason"];
 
 /** How a press of one of the buttons of the page ended; `word` says so in the address of the page that follows. */
@@ -43,6 +46,11 @@ export async function doHostsAct(db: Db, { form, eventId, actorPersonId }: Press
       const parsed = parseEditor(form);
       if (!parsed.ok) return { outcome: "errors", errors: atHost(parsed.errors, organizationId) };
       return ended(await nameEditor(db, { ...at, editor: parsed.value }, now), "redacteur");
+    }
+    case "name-desk": {
+      const parsed = parseDesk(form);
+      if (!parsed.ok) return { outcome: "errors", errors: parsed.errors };
+      return ended(await nameDesk(db, { eventId, editor: parsed.value, actorPersonId }, now), "balie");
     }
     case "accepted":
       return ended(await answerHost(db, { ...at, answer: "accepted" }, now), "ja");

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { organizerRoleFor } from "#app/domain/account/roles.server";
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { findHostsPage } from "#app/domain/event/host-queries.server";
-import { typedEditor } from "#app/domain/event/host-schema.server";
+import { typedDesk, typedEditor } from "#app/domain/event/host-schema.server";
 import { suggestOrganizations } from "#app/domain/organization/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { firstValue, readForm } from "#app/http/read-form";
@@ -17,6 +17,7 @@ import { BulletList, Heading, Paragraph } from "#app/ui/text";
 import { AddHostForm } from "./add-host-form";
 import { FormErrors, Refused } from "./form-errors";
 import { HostPanel } from "./host-panel";
+import { DeskPanel, deskForm } from "./desk-panel";
 import { doHostsAct } from "./hosts-act.server";
 import { organizerOf } from "./organizer-of";
 import { eventPath, OrganizerPage } from "./organizer-page";
@@ -31,6 +32,7 @@ const doneWords = {
   toegevoegd: "added",
   gevraagd: "asked",
   redacteur: "named",
+  balie: "deskNamed",
   weg: "removed",
   ingetrokken: "roleRemoved",
   ja: "accepted",
@@ -63,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!role) return redirect(pathIn(language, "/account"), 303);
     return redirect(`${eventPath(language, event.slug, "/gastheren")}?klaar=${act.word}`, 303);
   }
-  const typed = { ...typedEditor(form), organization: firstValue(form, "organization") };
+  const typed = { ...typedEditor(form), ...typedDesk(form), organization: firstValue(form, "organization") };
   const back = { typed, at: firstValue(form, "host") };
   if (act.outcome === "errors") return json({ ...back, errors: act.errors, refusal: null }, { status: 400 });
   return json({ ...back, errors: {}, refusal: act.reason }, { status: 409 });
@@ -79,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? organizerMeta(dictionary(data.language).hosting.heading(data.event.title)) : [];
 
 export default function EventHosts() {
-  const { language, event, isCancelled, hosts, organizers, organizations, mayAdd, done } =
+  const { language, event, isCancelled, hosts, organizers, desk, organizations, mayAdd, done } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { hosting } = dictionary(language);
@@ -119,6 +121,13 @@ export default function EventHosts() {
           typed={answer?.at === "" ? answer.typed : null}
         />
       )}
+      <DeskPanel
+        language={language}
+        desk={desk}
+        mayChange={mayAdd}
+        errors={answer?.errors ?? {}}
+        typed={answer?.at === deskForm ? answer.typed : null}
+      />
       <Stack as="section" labelledBy="zelf">
         <Heading level={2} size={3} id="zelf">
           {hosting.organizers}

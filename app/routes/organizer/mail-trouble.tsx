@@ -24,7 +24,7 @@ export function MailTrouble({ language, mails }: MailTroubleProps) {
       columns={[
         { label: columns.to },
         { label: columns.what },
-        { label: columns.why },
+        { label: columns.why, sentences: true },
         { label: columns.when },
         { label: columns.action, hidden: true },
       ]}

@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { event, mailing } = await loadMailing(context, params);
   const values = typedMailingValues(form);
-  const parsed = parseMailing(form);
+  const parsed = parseMailing(form, { startsAt: event.of.startsAt, now: elkaar.clock() });
   if (!parsed.ok)
     return json<MailingAnswer>({ values, errors: mailingErrorWords(language, parsed), refusal: null }, 400);
   const by = { eventId: event.id, mailingId: mailing.id, actorPersonId: organizerOf(context).personId };

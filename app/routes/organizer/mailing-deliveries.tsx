@@ -93,7 +93,11 @@ function DeliveryTable({ language, slug, lines }: { language: Language; slug: st
     <Table
       caption={one.results}
       hideCaption
-      columns={[{ label: one.columns.name }, { label: one.columns.result }, { label: one.columns.detail }]}
+      columns={[
+        { label: one.columns.name },
+        { label: one.columns.result },
+        { label: one.columns.detail, sentences: true },
+      ]}
       rows={lines.map((line) => ({
         key: line.id,
         cells: [

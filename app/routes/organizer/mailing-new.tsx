@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const event = await loadMailingEvent(context, params);
   const values = typedMailingValues(form);
-  const parsed = parseMailing(form);
+  const parsed = parseMailing(form, { startsAt: event.of.startsAt, now: elkaar.clock() });
   if (!parsed.ok)
     return json<MailingAnswer>({ values, errors: mailingErrorWords(language, parsed), refusal: null }, 400);
   const made = { eventId: event.id, fields: parsed.value, actorPersonId: organizerOf(context).personId };

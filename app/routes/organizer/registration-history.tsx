@@ -17,7 +17,11 @@ export function RegistrationHistory({ language, acts }: RegistrationHistoryProps
     <Table
       caption={registrations.person.history}
       hideCaption
-      columns={[{ label: organizer.event.at }, { label: organizer.event.who }, { label: organizer.event.what }]}
+      columns={[
+        { label: organizer.event.at },
+        { label: organizer.event.who },
+        { label: organizer.event.what, sentences: true },
+      ]}
       rowHeader={false}
       rows={acts.map((act) => ({
         key: act.id,

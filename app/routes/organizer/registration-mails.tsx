@@ -26,7 +26,7 @@ export function RegistrationMails({ language, mails }: RegistrationMailsProps) {
       hideCaption
       columns={[
         { label: person.mailColumns.what },
-        { label: person.mailColumns.state },
+        { label: person.mailColumns.state, sentences: true },
         { label: person.mailColumns.action, hidden: true },
       ]}
       rows={mails.map((mail) => ({

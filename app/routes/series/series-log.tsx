@@ -15,7 +15,7 @@ export function SeriesLog({ language, acts }: { language: Language; acts: Series
     <Table
       caption={series.page.log}
       hideCaption
-      columns={[{ label: event.at }, { label: event.who }, { label: event.what }]}
+      columns={[{ label: event.at }, { label: event.who }, { label: event.what, sentences: true }]}
       rowHeader={false}
       rows={acts.map((act) => ({
         key: act.id,

@@ -9,6 +9,7 @@ import { findEventToChange } from "#app/domain/event/find-event-to-change.server
 import { findUndo } from "#app/domain/event/find-undo.server";
 import { findHostsPage } from "#app/domain/event/host-queries.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
+import { nameDesk } from "#app/domain/event/name-desk.server";
 import { nameEditor } from "#app/domain/event/name-editor.server";
 import { findEventPage } from "#app/domain/event/page-queries.server";
 import { previewCancel } from "#app/domain/event/preview-cancel.server";
@@ -93,6 +94,53 @@ describeOnBothDatabases("hosts, as equals", (database) => {
     });
     const actions = (await listAudit(db, event.eventId)).map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(["host.added", "host.editor-named", "host.accepted"]));
+  });
+
+  it("names somebody for the desk, who sees who comes and changes nothing, and takes it back", async () => {
+    const { db } = database();
+    const event = await organized(db);
+    const { eventId, owner } = event;
+    const bea = { name: "Bea Balie", email: "bea@school.example" };
+    expect(await nameDesk(db, { eventId, editor: bea, actorPersonId: owner }, testNow)).toEqual({ ok: true });
+    const personId = await personOf(db, bea.email);
+    expect(await organizerRoleFor(db, personId, event)).toBe("desk");
+    expect(await hostMails(db)).toEqual([[bea.email, "desk"]]);
+    const page = await findHostsPage(db, { eventId, personId: owner });
+    expect(page.desk.map(({ name }) => name)).toEqual(["Bea Balie"]);
+    expect(page.organizers.map(({ name }) => name)).not.toContain("Bea Balie");
+    expect(await nameDesk(db, { eventId, editor: bea, actorPersonId: owner }, testNow)).toMatchObject({
+      reason: "already_there",
+    });
+    const other = { name: "Cas Balie", email: "cas@school.example" };
+    const byDesk = await nameDesk(db, { eventId, editor: other, actorPersonId: personId }, testNow);
+    expect(byDesk).toEqual({ ok: false, reason: "not_allowed" });
+    expect(await personOf(db, other.email)).toBe("");
+
+    const remove = { eventId, roleId: page.desk[0]?.roleId ?? "" };
+    expect(await removeRole(db, { ...remove, actorPersonId: personId }, testNow)).toMatchObject({
+      reason: "not_allowed",
+    });
+    expect(await removeRole(db, { ...remove, actorPersonId: owner }, testNow)).toEqual({ ok: true });
+    expect(await organizerRoleFor(db, personId, event)).toBeUndefined();
+    const actions = (await listAudit(db, eventId)).map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(["desk.named", "desk.removed"]));
+  });
+
+  it("lets an editor name the desk, but not on behalf of a host that was only asked", async () => {
+    const { db } = database();
+    const event = await organized(db);
+    const { eventId, owner } = event;
+    const { organizationId, personId } = await ask(db, event);
+    const editor = { name: "Bea Balie", email: "bea@school.example" };
+    const naming = { eventId, editor, actorPersonId: personId };
+    expect(await nameDesk(db, naming, testNow)).toMatchObject({ reason: "not_allowed" });
+    await nameDesk(db, { ...naming, actorPersonId: owner }, testNow);
+    const [desk] = (await findHostsPage(db, { eventId, personId })).desk;
+    const remove = { eventId, roleId: desk?.roleId ?? "", actorPersonId: personId };
+    expect(await removeRole(db, remove, testNow)).toMatchObject({ reason: "not_allowed" });
+    await answerHost(db, { eventId, organizationId, answer: "accepted", actorPersonId: personId }, testNow);
+    expect(await removeRole(db, remove, testNow)).toEqual({ ok: true });
+    expect(await nameDesk(db, naming, testNow)).toEqual({ ok: true });
   });
 
   it("takes the rights away from who says no, and can ask again", async () => {

@@ -88,6 +88,19 @@ describe("the programme form", () => {
     expect(programmeDifferences(before, typed({ "part.0.order": "3" }))).toEqual([{ what: "reordered" }]);
   });
 
+  it("puts what is given a number where that number stood, whichever way it goes", () => {
+    const letters = (changes: Record<string, string>) => typed(changes)[1]?.workshops.map(({ id }) => id);
+    expect(letters({ "part.1.workshop.1.order": "1" })).toEqual(["b", "a"]);
+    expect(letters({ "part.1.workshop.0.order": "2" })).toEqual(["b", "a"]);
+    expect(letters({ "part.1.workshop.0.order": "2", "part.1.workshop.1.order": "1" })).toEqual(["b", "a"]);
+    const another = { title: "Ouders", capacity: "9", order: "1" };
+    const added = Object.entries(another).map(([field, value]): [string, string] => [
+      `part.1.workshop.2.${field}`,
+      value,
+    ]);
+    expect(letters(Object.fromEntries(added))?.slice(1)).toEqual(["new.1.2", "b"]);
+  });
+
   it("refuses what belongs to a part or workshop that is not there", () => {
     const form = programmeFormValues(before);
     form["part.0.id"] = ["gone"];

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { textMistakes } from "#app/domain/mailing/check-text";
+import type { FormFields } from "#app/domain/event/form-fields.server";
 import { parseMailing } from "#app/domain/mailing/schema.server";
 import { dueNow, mailingState, plannedMoment } from "#app/domain/mailing/rules";
 import type { MailingFacts } from "#app/domain/mailing/rules";
 
 const startsAt = "2026-11-04T12:15:00.000Z";
+/** Long before that event. */
+const now = new Date("2026-09-01T10:00:00.000Z");
+const parse = (fields: FormFields, at = now) => parseMailing(fields, { startsAt, now: at });
 const relative = (daysFromEvent: number, clockTime = "09:00") => ({
   timing: "relative" as const,
   sendAt: null,
@@ -104,17 +108,28 @@ describe("the form of a mailing", () => {
       }).map(([name, value]) => [name, [value]]),
     );
 
+  test("refuses a moment that has been, beside what it was chosen with", () => {
+    const relative = form({ timing: "relative", days: "7", side: "before", clock: "09:00" });
+    const at = form({ timing: "at", date: "2026-10-28", time: "9.00" });
+    const moment = new Date("2026-10-28T08:00:00.000Z");
+    const before = new Date(moment.getTime() - 1);
+    expect([parse(relative, before).ok, parse(at, before).ok]).toEqual([true, true]);
+    expect(parse(relative, moment)).toMatchObject({ ok: false, errors: { days: "moment_passed" } });
+    expect(parse(at, moment)).toMatchObject({ ok: false, errors: { date: "moment_passed" } });
+    expect(parse(form({ timing: "now" }), moment).ok).toBe(true);
+  });
+
   test("reads a moment in Dutch time, and days before or after", () => {
-    const at = parseMailing(form({ timing: "at", date: "2026-10-28", time: "9.00" }));
+    const at = parse(form({ timing: "at", date: "2026-10-28", time: "9.00" }));
     expect(at).toMatchObject({ ok: true, value: { sendAt: "2026-10-28T08:00:00.000Z", daysFromEvent: null } });
-    const before = parseMailing(form({ timing: "relative", days: "7", side: "before", clock: "09:00" }));
+    const before = parse(form({ timing: "relative", days: "7", side: "before", clock: "09:00" }));
     expect(before).toMatchObject({ ok: true, value: { sendAt: null, daysFromEvent: -7, clockTime: "09:00" } });
-    expect(parseMailing(form({ timing: "relative", days: "365", side: "after", clock: "09:00" })).ok).toBe(true);
+    expect(parse(form({ timing: "relative", days: "365", side: "after", clock: "09:00" })).ok).toBe(true);
   });
 
   test("says everything that is wrong at once", () => {
     const wrong = { subject: "", body: "Neem leerling Sam mee", kind: "x", audience: "y", timing: "relative" };
-    expect(parseMailing(form({ ...wrong, days: "366", side: "up", clock: "25:00" }))).toMatchObject({
+    expect(parse(form({ ...wrong, days: "366", side: "up", clock: "25:00" }))).toMatchObject({
       ok: false,
       errors: {
         subject: "required",
@@ -130,14 +145,14 @@ describe("the form of a mailing", () => {
 
   test("refuses what does not go together", () => {
     const invited = { audience: "unanswered", sector: "education", workshop: "a".repeat(32), calendar: "on" };
-    expect(parseMailing(form(invited))).toMatchObject({
+    expect(parse(form(invited))).toMatchObject({
       errors: { sector: "not_for_unanswered", workshop: "not_for_unanswered", calendar: "calendar_only_placed" },
     });
   });
 
   test("takes 150 and 10,000 characters, and no more", () => {
-    expect(parseMailing(form({ subject: "a".repeat(150), body: "b".repeat(10_000) })).ok).toBe(true);
-    expect(parseMailing(form({ subject: "a".repeat(151), body: "b".repeat(10_001) }))).toMatchObject({
+    expect(parse(form({ subject: "a".repeat(150), body: "b".repeat(10_000) })).ok).toBe(true);
+    expect(parse(form({ subject: "a".repeat(151), body: "b".repeat(10_001) }))).toMatchObject({
       errors: { subject: "too_long", body: "too_long" },
     });
   });

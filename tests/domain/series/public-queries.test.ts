@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
 import { chooseRegions } from "#app/domain/account/chosen-regions.server";
+import { listOwnEvents } from "#app/domain/event/list-own-events.server";
+import { findEventList } from "#app/domain/event/list-queries.server";
 import { findDraftPage, findEventPage } from "#app/domain/event/page-queries.server";
 import { findSeriesPage, listPublishedSeries } from "#app/domain/series/public-queries.server";
 import { countQueries } from "#tests/support/count-queries";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, createTestRegion, testNow } from "#tests/support/factories";
 import type { TestEventOptions } from "#tests/support/factories";
-import { createTestPerson } from "#tests/support/people";
+import { createTestOrganizer, createTestPerson } from "#tests/support/people";
 import type { Database } from "#db/types";
 import { createTestSeries, testText } from "./series";
 
@@ -53,6 +55,20 @@ describeOnBothDatabases("the other dates of an event", (database) => {
       places: { left: 100 },
     });
     expect((await findDraftPage(db, series.events[3]!.slug, testNow))?.otherDates).toHaveLength(3);
+  });
+
+  it("make the lists say that each of them belongs to a series", async () => {
+    const { db } = database();
+    const [first] = (await createTestSeries(db, [weeks(0), weeks(1)])).events;
+    if (!first) throw new Error("a series of two has a first");
+    const alone = await createTestEvent(db, { ...weeks(2), regionId: first.regionId });
+    const { personId } = await createTestOrganizer(db, "owner", { regionId: first.regionId });
+    const { events } = await findEventList(db, { past: false }, testNow);
+    const listed = Object.fromEntries(events.map(({ slug, inSeries }) => [slug, inSeries]));
+    expect(listed).toMatchObject({ [first.slug]: true, [alone.slug]: false });
+    const own = await listOwnEvents(db, { personId, pastPage: 1 }, testNow);
+    const ownListed = Object.fromEntries(own.coming.map(({ slug, seriesId }) => [slug, seriesId !== null]));
+    expect(ownListed).toMatchObject({ [first.slug]: true, [alone.slug]: false });
   });
 
   it("are none for an event by itself", async () => {

@@ -87,6 +87,9 @@ describeOnBothDatabases("Signing in", (database) => {
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('value="karin@"');
     expect(answer.text).toContain("Dit lijkt geen mailadres");
+    const empty = await ask(" ");
+    expect(empty.status).toBe(400);
+    expect(empty.text).toContain("Vul uw mailadres in. Daar sturen");
   });
 
   test("stops after five mails an hour, says when again, and a restart forgets nothing", async () => {

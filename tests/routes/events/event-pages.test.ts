@@ -63,6 +63,34 @@ describe("the page of an event", () => {
     expect(text).toContain(`href="/en${path(event)}/aanmelden"`);
   });
 
+  it("says on an English page which words are Dutch, and on a Dutch one nothing", async () => {
+    const event = await make({ title: "Rondom <het> kind", costs: "Een taart", rounds: [[20, 20]] });
+    await app.elkaar.db
+      .updateTable("events")
+      .set({ summary: "Kort gezegd.", about: "Eerst dit.\n\nDan dat.", theme: "brede school" })
+      .where("id", "=", event.eventId)
+      .execute();
+    const { text } = await app.request(`/en${path(event)}`);
+    for (const words of [
+      "Rondom &lt;het&gt; kind",
+      "Kort gezegd.",
+      "Eerst dit.",
+      "Dan dat.",
+      "brede school",
+      "Een taart",
+      "Ronde 1",
+      "Workshop 1.2",
+      "Vijf minuten van het station.",
+      "Zonder drempels.",
+    ])
+      expect(text).toMatch(new RegExp(`lang="nl"[^>]*>${words}<`));
+    expect(text).not.toMatch(/lang="nl"[^>]*>[^<]*(you choose|Plenty|Wednesday)/);
+    expect((await app.request(path(event))).text.replace(/<html[^>]*>/, "")).not.toContain(' lang="nl"');
+    const list = await app.request("/en/bijeenkomsten");
+    expect(list.text).toMatch(new RegExp(`href="/en${path(event)}" lang="nl">Rondom &lt;het&gt; kind</a>`));
+    expect((await app.request("/bijeenkomsten")).text).not.toMatch(/class="nl-link" href="[^"]*" lang="nl"/);
+  });
+
   it("tells search engines and sharers what it is", async () => {
     const event = await make({ title: 'Titel met </script><b> & "tekens"' });
     const { text } = await app.request(path(event));
