@@ -45,7 +45,7 @@ export default function DeskAnswers() {
       <Table
         caption={words.caption}
         hideCaption
-        columns={Object.values(words.columns).map((label) => ({ label }))}
+        columns={Object.values(words.columns).map((label, index) => ({ label, sentences: index === 0 }))}
         rows={answers.map(({ id, question, theme, region, state }) => ({
           key: id,
           cells: [

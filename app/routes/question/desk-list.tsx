@@ -61,7 +61,7 @@ export default function DeskList() {
         <Table
           caption={desk.caption}
           hideCaption
-          columns={Object.values(desk.columns).map((label) => ({ label }))}
+          columns={Object.values(desk.columns).map((label, index) => ({ label, sentences: index === 0 }))}
           rows={list.lines.map((line) => ({ key: line.id, cells: cellsOf(line, language) }))}
           empty={<Paragraph>{desk.none}</Paragraph>}
         />
