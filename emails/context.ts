@@ -19,6 +19,9 @@ export interface Links {
   details(registration: PersonalKey): string;
   withdraw(registration: PersonalKey): string;
   invitation(invitation: PersonalKey): string;
+  /** One side of one introduction. */
+  introduction(side: PersonalKey): string;
+  contacts(): string;
   /** No more invitations and news of a region: one click, also by a machine (RFC 8058). */
   unsubscribe(subscription: PersonalKey): string;
   signIn(requestId: string): string;

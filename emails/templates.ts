@@ -5,6 +5,10 @@ import { renderEventChanged } from "./event-changed";
 import type { EventChangedPayload } from "./event-changed";
 import { renderHostTold } from "./host-told";
 import type { HostToldPayload } from "./host-told";
+import { renderIntroduced } from "./introduced";
+import type { IntroducedPayload } from "./introduced";
+import { renderIntroductionAsked } from "./introduction-asked";
+import type { IntroductionAskedPayload } from "./introduction-asked";
 import { renderInvitation } from "./invitation";
 import type { InvitationPayload } from "./invitation";
 import { renderInvitationNews } from "./invitation-news";
@@ -51,6 +55,8 @@ export interface EmailTemplates {
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
   "invitation-news": InvitationNewsPayload;
+  "introduction-asked": IntroductionAskedPayload;
+  introduced: IntroducedPayload;
   mailing: MailingPayload;
   "sign-in": SignInPayload;
 }
@@ -75,6 +81,8 @@ export const templates: Renderers = {
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
   "invitation-news": renderInvitationNews,
+  "introduction-asked": renderIntroductionAsked,
+  introduced: renderIntroduced,
   mailing: renderMailing,
   "sign-in": renderSignIn,
 };

@@ -1,4 +1,5 @@
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
+import { introductionToken } from "#app/domain/introduction/link";
 import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
@@ -29,6 +30,8 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     details: (key) => `${registration(key)}/gegevens`,
     withdraw: (key) => `${registration(key)}/afmelden`,
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
+    introduction: (key) => address(`/kennismaking/${introductionToken(secret, key)}`),
+    contacts: () => address("/contacten"),
     unsubscribe: (key) => address(`/uitschrijven/${unsubscribeToken(secret, key)}`),
     signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
     signInCode: (requestId) => signInCode(secret, requestId),

@@ -19,6 +19,8 @@ export const retention = {
   signIn: 1 * day,
   /** A list of organizations that was uploaded. */
   imports: 7 * day,
+  /** An introduction since it ended, and a report since it was dealt with. */
+  introduction: 182 * day,
   /** Somebody known from nothing any more. */
   person: 28 * day,
   /** Who did what. */

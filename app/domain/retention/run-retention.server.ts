@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
+import { deleteOldIntroductions, deleteOldReports } from "#app/domain/introduction/forget.server";
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
 import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
 import { deleteMailingRecipients, deleteRefusedAddresses, deleteSubscriptions } from "./mail-addresses.server";
@@ -22,6 +23,8 @@ const rules = {
   organizationMerges: deleteMergeLinks,
   organizationImports: deleteImports,
   invitations: deleteInvitations,
+  introductions: deleteOldIntroductions,
+  reports: deleteOldReports,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
   mailingRecipients: deleteMailingRecipients,
@@ -51,6 +54,8 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     registrations: await run("registrations"),
     persons: await run("persons"),
     invitations: await run("invitations"),
+    introductions: await run("introductions"),
+    reports: await run("reports"),
     organizationTexts: await run("organizationTexts"),
     organizationDecisions: await run("organizationDecisions"),
     organizationMerges: await run("organizationMerges"),

@@ -1,5 +1,6 @@
 import type { emails as Dutch } from "../nl/emails";
 import { approvalEmails } from "./approval-emails";
+import { introductionEmails } from "./introduction-emails";
 
 /** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
 const ordinal = (position: number) => {
@@ -44,6 +45,7 @@ export const emails: typeof Dutch = {
     privacy: "Privacy: what we keep and for how long",
   },
   approval: approvalEmails,
+  introduction: introductionEmails,
   mailing: {
     testSubject: (subject: string) => `Test: ${subject}`,
     workshop: (title: string, time: string, room: string) => `${title} (${[time, room].filter(Boolean).join(", ")})`,

@@ -1,4 +1,5 @@
 import { approvalEmails } from "./approval-emails";
+import { introductionEmails } from "./introduction-emails";
 
 const ordinals = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
 
@@ -42,6 +43,7 @@ export const emails = {
     privacy: "Privacy: wat we bewaren en hoe lang",
   },
   approval: approvalEmails,
+  introduction: introductionEmails,
   mailing: {
     testSubject: (subject: string) => `Proef: ${subject}`,
     workshop: (title: string, time: string, room: string) =>
