@@ -1,14 +1,27 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
+import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { elkaarStyles } from "./app/ui/styles/vite-plugin.js";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What runs in a thread of its own is a small file beside the bundle of the server, so that it starts at once. */
+function threads(): Plugin {
+  return {
+    name: "elkaar-threads",
+    apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+    buildStart() {
+      const id = folder("./app/domain/introduction/thread.server.ts");
+      this.emitFile({ type: "chunk", id, fileName: "introduction-thread.js" });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [elkaarStyles(), !process.env["VITEST"] && remix(remixConfig)],
+  plugins: [elkaarStyles(), !process.env["VITEST"] && remix(remixConfig), threads()],
   resolve: {
     alias: {
       "#app": folder("./app"),

@@ -6,6 +6,7 @@ import { migrateToLatest } from "#db/migrate";
 import type { OpenDatabase } from "#db/open";
 import { openDatabase } from "#db/open";
 import type { Config } from "./config.server";
+import { introductionThreads } from "./domain/introduction/in-thread.server";
 import { makeLinks } from "./domain/outbox/links";
 import type { MailTransport } from "./domain/outbox/transport.server";
 import { smtpTransport } from "./domain/outbox/smtp-transport.server";
@@ -74,6 +75,7 @@ function makeElkaar({ config, build, open, overrides }: Parts): RunningElkaar {
     clock: overrides.clock ?? (() => new Date()),
     logger: overrides.logger ?? makeLogger(config.logLevel),
     links: makeLinks(config),
+    introductionThreads: introductionThreads(introductionThreadFile),
     listener: (request, response) => listener(request, response),
     start: () => listen(server, config),
     stop: () => (stopping ??= stopAll()),
@@ -98,6 +100,7 @@ const megabyte = 1024 * 1024;
 
 /** Beside the server bundle, in `build/`. */
 const clientFolder = fileURLToPath(new URL("../client", import.meta.url));
+const introductionThreadFile = fileURLToPath(new URL("./introduction-thread.js", import.meta.url));
 
 function transportOf({ smtpUrl }: Config): MailTransport {
   return smtpUrl ? smtpTransport(smtpUrl) : postvakTransport();

@@ -93,6 +93,7 @@ function Top({ language, frame, current }: { language: Language; frame: Frame; c
   const other = language === "nl" ? "en" : "nl";
   const links = [
     { href: to("/bijeenkomsten"), label: common.events },
+    ...(frame.viewer ? [{ href: to("/contactpersonen"), label: common.contactPersons }] : []),
     ...(frame.viewer?.organizes ? [{ href: to("/beheer"), label: common.organizer }] : []),
     ...(frame.mode === "demo" ? [{ href: to("/postvak"), label: common.mailbox }] : []),
   ];

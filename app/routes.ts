@@ -25,6 +25,13 @@ const pages: [path: string, file: string][] = [
   ["aanmelding/:token/afmelden", "registration/withdraw.tsx"],
   ["aanmelding/:token/agenda.ics", "registration/personal-calendar.ts"],
 
+  ["contactpersonen", "contact-person/table.tsx"],
+  ["contactpersonen/open", "contact-person/gaps.tsx"],
+  ["contactpersonen/:organizationId", "contact-person/card.tsx"],
+  ["contactpersonen/:organizationId/voorstellen", "contact-person/propose.tsx"],
+  ["contactpersoon/:token", "contact-person/own.tsx"],
+  ["contactpersoon/:token/overdragen", "contact-person/hand-over.tsx"],
+
   ["uitschrijven/:token", "subscription/unsubscribe.tsx"],
 
   ["inloggen", "account/sign-in.tsx"],
@@ -35,6 +42,11 @@ const pages: [path: string, file: string][] = [
   ["account/profiel", "account/profile.tsx"],
   ["account/zichtbaarheid", "account/visibility.tsx"],
   ["account/foto", "account/photo.tsx"],
+  ["account/adressen", "account/addresses.tsx"],
+  ["account/adressen/:token", "account/address-link.tsx"],
+  ["account/gegevens.zip", "account/own-data.ts"],
+  ["account/verwijderen", "account/delete.tsx"],
+  ["account/verwijderd", "account/deleted.tsx"],
   ["foto/:id", "network/photo.ts"],
   ["account/sleutel", "account/passkey.tsx"],
   ["account/regios", "account/regions.ts"],
@@ -98,6 +110,15 @@ const pages: [path: string, file: string][] = [
   ["beheer/organisaties/:organizationId", "organizations/organization.tsx"],
   ["beheer/organisaties/:organizationId/wijzigen", "organizations/change.tsx"],
   ["beheer/organisaties/:organizationId/samenvoegen", "organizations/merge.tsx"],
+
+  ["beheer/contactpersonen", "contact-person/keep.tsx"],
+  ["beheer/contactpersonen/personen", "contact-person/people.tsx"],
+  ["beheer/contactpersonen/personen/:contactPersonId", "contact-person/person.tsx"],
+  ["beheer/contactpersonen/importeren", "contact-person/import.tsx"],
+  ["beheer/contactpersonen/importeren/voorbeeld.csv", "contact-person/import-template.ts"],
+  ["beheer/contactpersonen/importeren/:importId", "contact-person/import-preview.tsx"],
+  ["beheer/contactpersonen/alle.xlsx", "contact-person/export-xlsx.ts"],
+  ["beheer/contactpersonen/alle.csv", "contact-person/export-csv.ts"],
 
   ["postvak", "system/mailbox.tsx"],
   ["postvak/:id", "system/mail.tsx"],

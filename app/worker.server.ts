@@ -1,3 +1,4 @@
+import { askWaiting } from "./domain/contact-person/ask.server";
 import { doMailings } from "./domain/mailing/do-mailings.server";
 import { makeEnvelopeSender } from "./domain/outbox/envelope-sender";
 import { startOutboxWorker } from "./domain/outbox/worker.server";
@@ -46,7 +47,7 @@ export function makeWorker(elkaar: Elkaar, transport: MailTransport): Worker {
   };
 }
 
-/** Begins mailings whose moment has come, and writes their mails a few at a time. */
+/** Begins mailings whose moment has come, and writes their mails, and those of an import, a few at a time. */
 function repeatMailings({ db, clock, logger }: Elkaar, wake: () => void) {
   let isStopping = false;
   let working: Promise<unknown> = Promise.resolve();
@@ -54,8 +55,9 @@ function repeatMailings({ db, clock, logger }: Elkaar, wake: () => void) {
   const doIt = async () => {
     try {
       const work = await doMailings(db, clock, () => isStopping);
-      if (work.started + work.stopped + work.written === 0) return;
-      logger.info(work, "mailings");
+      const contactPersons = await askWaiting(db, clock, () => isStopping);
+      if (work.started + work.stopped + work.written + contactPersons === 0) return;
+      logger.info({ ...work, contactPersons }, "mailings");
       wake();
     } catch (error) {
       logger.error({ err: error }, "mailings failed");

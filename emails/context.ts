@@ -1,7 +1,7 @@
 import type { Language } from "#app/language/language";
 import type { CalendarFile } from "./calendar";
 
-/** What makes a personal link, of a registration or of an invitation. */
+/** What makes a personal link, of a registration, an invitation or a contact person. */
 export interface PersonalKey {
   id: string;
   linkVersion: number;
@@ -22,6 +22,8 @@ export interface Links {
   /** One side of one introduction. */
   introduction(side: PersonalKey): string;
   contacts(): string;
+  /** What somebody is, and shows, as a contact person in one region. */
+  contactPerson(contact: PersonalKey): string;
   /** No more invitations and news of a region: one click, also by a machine (RFC 8058). */
   unsubscribe(subscription: PersonalKey): string;
   signIn(requestId: string): string;
@@ -30,6 +32,10 @@ export interface Links {
   signInPage(): string;
   /** Where an organizer keeps their passkeys. */
   passkeys(): string;
+  /** Confirms an address, once, for who asked and is signed in. */
+  addressClaim(claimId: string): string;
+  /** Where a person keeps their addresses. */
+  addresses(): string;
 }
 
 export interface Mailbox {

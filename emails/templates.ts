@@ -1,3 +1,9 @@
+import { renderContactPerson } from "./contact-person";
+import type { ContactPersonPayload } from "./contact-person";
+import { renderAccountTold } from "./account-told";
+import type { AccountToldPayload } from "./account-told";
+import { renderAddressClaim } from "./address-claim";
+import type { AddressClaimPayload } from "./address-claim";
 import type { EmailContext, RenderedEmail } from "./context";
 import { renderEventCancelled } from "./event-cancelled";
 import type { EventCancelledPayload } from "./event-cancelled";
@@ -52,6 +58,9 @@ export interface EmailTemplates {
   "event-changed": EventChangedPayload;
   "event-cancelled": EventCancelledPayload;
   "host-told": HostToldPayload;
+  "contact-person": ContactPersonPayload;
+  "account-told": AccountToldPayload;
+  "address-claim": AddressClaimPayload;
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
   "invitation-news": InvitationNewsPayload;
@@ -78,6 +87,9 @@ export const templates: Renderers = {
   "event-changed": renderEventChanged,
   "event-cancelled": renderEventCancelled,
   "host-told": renderHostTold,
+  "contact-person": renderContactPerson,
+  "account-told": renderAccountTold,
+  "address-claim": renderAddressClaim,
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
   "invitation-news": renderInvitationNews,

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { OpenDatabase } from "#db/open";
 import type { Database } from "#db/types";
 import type { Config } from "#app/config.server";
+import type { IntroductionThreads } from "#app/domain/introduction/in-thread.server";
 import type { LinkMaker } from "#app/domain/outbox/links";
 import type { Language } from "#app/language/language";
 import type { OrganizerRole } from "#app/domain/account/roles.server";
@@ -16,6 +17,8 @@ export interface Elkaar {
   clock: () => Date;
   logger: Logger;
   links: LinkMaker;
+  /** Suggestions and table plans, worked out beside the event loop. */
+  introductionThreads: IntroductionThreads;
   /** Answers one request; may stand behind any `http.Server`. */
   listener: (request: IncomingMessage, response: ServerResponse) => void;
   /** Migrated already; listens, and starts the worker where it runs inline. */

@@ -2,15 +2,19 @@ import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { approval as approvalEn } from "./en/approval";
 import { common as commonEn } from "./en/common";
+import { contactTable as contactTableEn } from "./en/contact-table";
+import { contacts as contactsEn } from "./en/contacts";
 import { customQuestions as customQuestionsEn } from "./en/custom-questions";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
+import { introductions as introductionsEn } from "./en/introductions";
 import { invitations as invitationsEn } from "./en/invitations";
 import { mailings as mailingsEn } from "./en/mailings";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
+import { ownData as ownDataEn } from "./en/own-data";
 import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { registration as registrationEn } from "./en/registration";
@@ -23,15 +27,19 @@ import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { approval } from "./nl/approval";
 import { common } from "./nl/common";
+import { contactTable } from "./nl/contact-table";
+import { contacts } from "./nl/contacts";
 import { customQuestions } from "./nl/custom-questions";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
+import { introductions } from "./nl/introductions";
 import { invitations } from "./nl/invitations";
 import { mailings } from "./nl/mailings";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
+import { ownData } from "./nl/own-data";
 import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
 import { registration } from "./nl/registration";
@@ -45,15 +53,19 @@ const dutch = {
   account,
   approval,
   common,
+  contactTable,
+  contacts,
   customQuestions,
   drafts,
   events,
   hosting,
+  introductions,
   invitations,
   mailings,
   network,
   organizations,
   organizer,
+  ownData,
   profile,
   publicFace,
   registration,
@@ -71,15 +83,19 @@ const english: Dictionary = {
   account: accountEn,
   approval: approvalEn,
   common: commonEn,
+  contactTable: contactTableEn,
+  contacts: contactsEn,
   customQuestions: customQuestionsEn,
   drafts: draftsEn,
   events: eventsEn,
   hosting: hostingEn,
+  introductions: introductionsEn,
   invitations: invitationsEn,
   mailings: mailingsEn,
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,
+  ownData: ownDataEn,
   profile: profileEn,
   publicFace: publicFaceEn,
   registration: registrationEn,

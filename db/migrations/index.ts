@@ -11,6 +11,7 @@ import * as mailings from "./0011-mailings";
 import * as approval from "./0012-approval";
 import * as mailToRequests from "./0013-mail-to-requests";
 import * as profiles from "./0014-profiles";
+import * as contactPersons from "./0015-contact-persons";
 import * as introductions from "./0016-introductions";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
   "0012-approval": approval,
   "0013-mail-to-requests": mailToRequests,
   "0014-profiles": profiles,
+  "0015-contact-persons": contactPersons,
   "0016-introductions": introductions,
 };

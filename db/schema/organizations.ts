@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** An organization known by name: a school, a youth team, a municipality. */
 export interface OrganizationsTable {
   id: string;
@@ -7,6 +9,8 @@ export interface OrganizationsTable {
   kind: string;
   municipality: string | null;
   city: string | null;
+  /** `searchKey` of municipality and city. */
+  place_search: Generated<string>;
   address: string | null;
   /** School code of DUO, only where it is a school. Unique. */
   brin: string | null;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** A hosting network: the region that runs Elkaar. Its mailbox is the sender and the calendar's ORGANIZER. */
 export interface RegionsTable {
   id: string;
@@ -6,4 +8,6 @@ export interface RegionsTable {
   /** A mailbox that people read; replies to every mail of this region arrive here. */
   mailbox: string;
   created_at: string;
+  /** After how many months contact persons are asked again whether it is right. */
+  contact_months: Generated<number>;
 }

@@ -62,6 +62,7 @@ export async function seedOrganizations(db: Database, now: Date): Promise<Map<st
     name_search: searchKey(name),
     kind,
     municipality,
+    place_search: searchKey(municipality),
     brin: null,
     created_at: now.toISOString(),
   }));

@@ -1,6 +1,7 @@
 import type { OpenDatabase } from "../open";
 import type { Chance } from "./chance";
 import { chance } from "./chance";
+import { seedContacts } from "./seed-contacts";
 import { seedGathering } from "./seed-gathering";
 import type { Gathering } from "./gatherings/gathering";
 import { conversation2020, conversationComing, conversationZaanstreek } from "./gatherings/conversation";
@@ -63,6 +64,7 @@ export async function seedDemonstration(
     done += peopleOf(gathering);
   }
   await seedSeries(open.db, regions, now);
+  await seedContacts(open.db, { regions, organizationIds: organizations }, now);
   options.onProgress?.(done, total, "klaar");
   return { events: gatherings.length, registrations: total };
 }

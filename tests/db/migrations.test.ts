@@ -24,6 +24,7 @@ const frozen: Record<string, string> = {
   "0012-approval": "e34fe53658da3479efc24f5c92f20da0f6e35df069868d752e098455766704f8",
   "0013-mail-to-requests": "484102365974460e69eac7da33f787e64d54b96434ecceb9c4605503e36d010d",
   "0014-profiles": "b8f6f1664ad5922c8327ca88d2cfc89807da7128ca62222be6e314a4811a1234",
+  "0015-contact-persons": "3299bef4d81432ca7790226df9f662b71a6614dbf499a3b0da803d15ca4fcf9b",
   "0016-introductions": "d4ca1a6ee1ca0c1cf6a2d7ceecc12df5c82a74b608e3810f307849d0de9ac03a",
 };
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { send } from "./states";
+import { press, send } from "./states";
 import type { State } from "./states";
 
 const as = "attendee" as const;
@@ -61,4 +61,32 @@ export const profileStates: State[] = [
       await send(page);
     },
   },
+  { route: "account/addresses", state: "several, one waiting", path: () => "/account/adressen", as },
+  { route: "account/addresses", state: "one", path: () => "/account/adressen", as: "newcomer" },
+  { route: "account/addresses", state: "English, asked", path: () => "/en/account/adressen?klaar=gevraagd", as },
+  {
+    route: "account/addresses",
+    state: "error",
+    path: () => "/account/adressen",
+    as,
+    status: 400,
+    act: (page) => send(page, "form:has([name=email])", { email: "geen adres" }),
+  },
+  { route: "account/address-link", state: "not valid", path: () => "/account/adressen/bestaat-niet", as },
+  { route: "account/address-link", state: "asks", path: ({ claim }) => claim, as },
+  { route: "account/delete", state: "what goes and stays", path: () => "/account/verwijderen", as },
+  { route: "account/delete", state: "English, last owner", path: () => "/en/account/verwijderen", as: "organizer" },
+  { route: "account/delete", state: "sure", path: () => "/account/verwijderen", as, act: (page) => send(page) },
+  {
+    route: "account/delete",
+    state: "without the tick",
+    path: () => "/account/verwijderen",
+    as,
+    status: 400,
+    act: async (page) => {
+      await send(page);
+      await press(page, "delete");
+    },
+  },
+  { route: "account/deleted", state: "done", path: () => "/account/verwijderd" },
 ];

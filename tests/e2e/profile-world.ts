@@ -1,20 +1,39 @@
 import sharp from "sharp";
+import { addAddress } from "#app/domain/account/add-address.server";
+import { addressToken } from "#app/domain/account/address-link";
 import { keepPhoto } from "#app/domain/profile/photo.server";
 import { saveProfile } from "#app/domain/profile/save.server";
 import { chooseVisibility } from "#app/domain/visibility/choose.server";
 import { visibleFields } from "#app/domain/visibility/rules";
 import type { Database } from "#db/types";
+import type { TestApp } from "#tests/support/app";
 import { testNow } from "#tests/support/factories";
 
 const longWord = "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatie";
 
+/** A second address, and a link that waits to make a third one theirs: its path. */
+export async function makeAddresses(app: TestApp, { email }: { email: string }): Promise<string> {
+  const { db, config } = app.elkaar;
+  const { person_id: personId } = await findPerson(db, email);
+  const at = testNow.toISOString();
+  const second = `${"k".repeat(40)}.${email}`;
+  await db
+    .insertInto("person_emails")
+    .values({ email: second, person_id: personId, is_primary: 0, verified_at: at, created_at: at })
+    .execute();
+  const asked = { personId, name: "Karin Postma", email: "karin@thuis.example", language: "nl" as const };
+  await addAddress(db, asked, testNow);
+  const { id } = await db.selectFrom("address_claims").select("id").executeTakeFirstOrThrow();
+  return `/account/adressen/${addressToken(config.secret, id)}`;
+}
+
+function findPerson(db: Database, email: string) {
+  return db.selectFrom("person_emails").select("person_id").where("email", "=", email).executeTakeFirstOrThrow();
+}
+
 /** A profile with everything in it, long names too, a photo, and choices for each audience. */
 export async function makeProfile(db: Database, { email }: { email: string }): Promise<void> {
-  const { person_id: personId } = await db
-    .selectFrom("person_emails")
-    .select("person_id")
-    .where("email", "=", email)
-    .executeTakeFirstOrThrow();
+  const { person_id: personId } = await findPerson(db, email);
   const saved = await saveProfile(
     db,
     {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { approvalStates } from "./approval-states";
+import { contactStates } from "./contact-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
 import { profileStates } from "./profile-states";
@@ -27,7 +28,7 @@ export interface State {
 
 /** Whether the page is one of the organizer's area. */
 export function isOrganizerState({ route }: State): boolean {
-  return ["organizer/", "organizations/", "series/"].some((area) => route.startsWith(area));
+  return ["organizer/", "organizations/", "series/", "contact-person/"].some((area) => route.startsWith(area));
 }
 
 const event =
@@ -631,6 +632,7 @@ export const states: State[] = [
   { route: "organizer/mail", state: "none", path: beheer("bare", "/mail"), as: "organizer" },
   ...draftStates,
   ...seriesStates,
+  ...contactStates,
   { route: "organizations/list", state: "filled", path: () => "/beheer/organisaties", as: "organizer" },
   { route: "organizations/list", state: "nothing found", path: () => "/beheer/organisaties?q=zzz", as: "organizer" },
   { route: "organizations/new", state: "empty", path: () => "/beheer/organisaties/nieuw", as: "organizer" },

@@ -19,13 +19,15 @@ import { freePort } from "#tests/support/built-server";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
+import { makeContacts } from "./contacts-world";
+import type { ContactWorld } from "./contacts-world";
 import { makeInvitations } from "./invitations-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
 import { makeRequests } from "./approval-world";
 import type { ApprovalWorld } from "./approval-world";
-import { makeProfile } from "./profile-world";
+import { makeAddresses, makeProfile } from "./profile-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
 import { makeSeries } from "./series-world";
@@ -66,6 +68,9 @@ export interface World {
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   mailings: MailingPaths;
+  contacts: ContactWorld;
+  /** Path of a link that makes another address the attendee's. */
+  claim: string;
   attendee: string;
   organizer: string;
   /** Organizes, and has no passkey yet. */
@@ -103,11 +108,13 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const links = await makeRegistrations(app, events);
   await nameHosts(db, events);
   await makeProfile(db, { email: attendee });
+  const claim = await makeAddresses(app, { email: attendee });
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
+  const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -132,6 +139,8 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     asking,
     series,
     mailings,
+    contacts,
+    claim,
     organizations,
     attendee,
     organizer,

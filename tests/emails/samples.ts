@@ -107,6 +107,18 @@ const sampleInvitation: EmailTemplates["invitation"] = {
   unsubscribe: { id: "99998888777766665555444433332222", linkVersion: 1 },
 };
 
+const sampleContact: EmailTemplates["contact-person"] = {
+  region: sampleMail.region,
+  contact: { id: "aaaabbbbccccddddeeeeffff00002222", linkVersion: 1, name: "Karin Postma" },
+  kind: "asked",
+  by: "Joris Vermeer",
+  places: [
+    { partner: "Jeugdteam Zuid", topic: null, rank: "first", schools: ["De Wilgenhoek, Zaandam", "De Sluis, Zaandam"] },
+    { partner: "Jeugdteam Zuid", topic: "Verzuim", rank: "deputy", schools: ["De Molenwiek, Krommenie"] },
+  ],
+  more: 0,
+};
+
 const sampleMailing: EmailTemplates["mailing"] = {
   region: sampleMail.region,
   event: sampleEvent,
@@ -276,6 +288,23 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       hadPlace: true,
     },
     waitlisted: { ...sampleMail, reason: "De zaal is dicht door wateroverlast.", hadPlace: false },
+  },
+  "contact-person": {
+    asked: sampleContact,
+    "without a proposer": { ...sampleContact, by: "", more: 12 },
+    check: { ...sampleContact, kind: "check" },
+    reminder: { ...sampleContact, kind: "reminder" },
+  },
+  "account-told": {
+    added: { what: "address-added", address: "karin@thuis.example", at: "2023-10-02T08:30:00.000Z" },
+    removed: { what: "address-removed", address: "karin@thuis.example", at: "2023-10-02T08:30:00.000Z" },
+    deleted: { what: "deleted", address: null, at: "2023-10-02T08:30:00.000Z" },
+  },
+  "address-claim": {
+    free: { claimId: "0123456789abcdef0123456789abcdef", variant: "free", expiresAt: "2023-10-03T08:30:00.000Z" },
+    yours: { claimId: "0123456789abcdef0123456789abcdef", variant: "yours", expiresAt: "2023-10-03T08:30:00.000Z" },
+    taken: { claimId: "0123456789abcdef0123456789abcdef", variant: "taken", expiresAt: "2023-10-03T08:30:00.000Z" },
+    shared: { claimId: "0123456789abcdef0123456789abcdef", variant: "shared", expiresAt: "2023-10-03T08:30:00.000Z" },
   },
   "second-factor": {
     added: { what: "passkey-added", name: "Telefoon van het werk", at: "2023-10-02T08:30:00.000Z" },

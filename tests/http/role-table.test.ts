@@ -3,6 +3,7 @@ import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
 import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
 import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
+import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
@@ -14,6 +15,7 @@ import { createTestApp, loadBuild } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
+import { createTestTable, settle } from "#tests/domain/contact-person/contacts";
 import { draftMailing } from "#tests/domain/mailing/mailings";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import { askSomething } from "#tests/support/questions";
@@ -49,6 +51,11 @@ const access = {
   "account/profile": "person",
   "account/visibility": "person",
   "account/photo": "person",
+  "account/addresses": "person",
+  "account/address-link": "person",
+  "account/own-data": "person",
+  "account/delete": "person",
+  "account/deleted": "everyone",
   "network/photo": "person",
   "account/passkey": "any desk, on the way",
   "account/regions": "person",
@@ -112,6 +119,20 @@ const access = {
   "organizations/import-template": "region editor",
   "organizations/import-preview": "region editor",
   "organizations/export": "region editor",
+  "contact-person/table": "person",
+  "contact-person/gaps": "person",
+  "contact-person/card": "person",
+  "contact-person/propose": "person",
+  "contact-person/own": "link",
+  "contact-person/hand-over": "link",
+  "contact-person/keep": "region editor",
+  "contact-person/people": "region editor",
+  "contact-person/person": "region editor",
+  "contact-person/import": "region editor",
+  "contact-person/import-template": "region editor",
+  "contact-person/import-preview": "region editor",
+  "contact-person/export-xlsx": "region editor",
+  "contact-person/export-csv": "region editor",
   "system/mailbox": "demo",
   "system/mail": "demo",
   "system/mail-view": "demo",
@@ -213,12 +234,23 @@ beforeAll(async () => {
   addresses["subscription/unsubscribe"] = `/uitschrijven/${await subscribeOne(app, event.regionId)}`;
   invitationPath = await inviteOne(app, event.eventId);
   await createTestPerson(db);
+  await proposeOne(app, event.regionId);
 });
 afterAll(async () => {
   await demo.stop();
   await app.stop();
   await shared.discard();
 });
+
+/** Somebody who was asked to be the contact person of a school of the region. */
+async function proposeOne({ elkaar: { db, config } }: TestApp, regionId: string): Promise<void> {
+  const table = await createTestTable(db, regionId);
+  const id = await settle(db, table);
+  params["contactPersonId"] = id;
+  const path = `/contactpersoon/${contactPersonToken(config.secret, { id, linkVersion: 1 })}`;
+  addresses["contact-person/own"] = path;
+  addresses["contact-person/hand-over"] = `${path}/overdragen`;
+}
 
 /** Of the region of the event, at the same slug. */
 async function putInSeries(db: Database, event: TestEvent): Promise<void> {
@@ -378,6 +410,16 @@ test("only the page of the passkeys may run a script, and only from a file of ou
   }
 });
 
+/** Others may come in, but there is nothing of theirs. */
+const ofOneRegion = [
+  "contact-person/table",
+  "contact-person/gaps",
+  "contact-person/card",
+  "contact-person/propose",
+  "contact-person/person",
+  "contact-person/import-preview",
+];
+
 /** These answer some roles themselves: no such address, only a POST, or only who is on the list. */
 function mayRefuse(name: RouteName): boolean {
   return [
@@ -386,6 +428,7 @@ function mayRefuse(name: RouteName): boolean {
     "network/attendees",
     "network/photo",
     "organizations/import-preview",
+    ...ofOneRegion,
   ].includes(name);
 }
 

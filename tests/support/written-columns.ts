@@ -12,6 +12,14 @@ export const privateColumns: Columns = {
   calendar_feeds: [],
   contact_channels: ["channel"],
   contacts: ["name", "role", "organization", "note"],
+  contact_imports: ["file_name"],
+  contact_merge_links: [],
+  contact_municipalities: [],
+  contact_partners: ["label"],
+  contact_persons: ["email", "name", "phone"],
+  contact_places: [],
+  contact_reports: ["text"],
+  contact_topics: ["name"],
   custom_answers: ["value"],
   custom_question_options: [],
   custom_questions: [],
@@ -87,9 +95,11 @@ export const sharedColumns: Partial<Columns> = {
   custom_question_options: ["label"],
   regions: ["name", "mailbox"],
   organizations: ["name", "municipality", "city", "address", "brin"],
+  contact_municipalities: ["municipality"],
   organization_aliases: ["name"],
 };
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
   /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|by_organizer|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks)$/;
+/^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on)$/;

@@ -1,15 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "#db/id";
 import type { Transaction } from "#db/types";
-import { confirm } from "#app/domain/registration/confirm.server";
+import { confirmOwnRegistrations } from "./own-address.server";
+import type { Holder } from "./own-address.server";
 import { sessionEnd } from "./rules";
 import { hashSecret } from "./sign-in-secrets";
-
-interface Holder {
-  personId: string;
-  nameKey: string;
-  email: string;
-}
 
 /**
  * What a used sign-in mail brings about: the address is theirs, their registrations made with it under their own name
@@ -63,18 +58,4 @@ async function verifyAddress(trx: Transaction, { personId, email }: Holder, now:
       })),
     )
     .execute();
-}
-
-/** Registrations of one name and address may stand under several persons until a link is used: `confirm` gathers them. */
-async function confirmOwnRegistrations(trx: Transaction, holder: Holder, now: Date): Promise<void> {
-  const waiting = await trx
-    .selectFrom("registrations")
-    .select("id")
-    .where("email", "=", holder.email)
-    .where("name_key", "=", holder.nameKey)
-    .where("confirmed_at", "is", null)
-    .where("status", "!=", "withdrawn")
-    .orderBy("id")
-    .execute();
-  for (const { id } of waiting) await confirm(trx, { registrationId: id }, now);
 }

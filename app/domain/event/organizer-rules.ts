@@ -27,6 +27,7 @@ export const waitingKinds = [
   "full_with_waitlist",
   "draft",
   "host_unanswered",
+  "contact_reports",
 ] as const;
 
 export interface Waiting {
@@ -59,22 +60,28 @@ export interface OwnState {
 
 /**
  * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
- * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together.
+ * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together;
+ * `contactReports`: what people say is wrong in the table of contact persons.
  */
-export function whatWaits(events: OwnState[], organizationTexts: number, now: Date): Waiting[] {
+export function whatWaits(
+  events: OwnState[],
+  { organizationTexts, contactReports = 0 }: { organizationTexts: number; contactReports?: number },
+  now: Date,
+): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
   const open = own.filter(({ cancelledAt, endsAt }) => cancelledAt === null && endsAt > now.toISOString());
   const each = (what: Waiting["what"], from: OwnState[], count: (event: OwnState) => number) =>
     from
       .filter((event) => count(event) > 0)
       .map((event): Waiting => ({ what, slug: event.slug, title: event.title, count: count(event) }));
+  const inAll = (what: Waiting["what"], count: number): Waiting[] =>
+    count > 0 ? [{ what, slug: "", title: "", count }] : [];
   return [
     ...each("failed_mails", own, ({ failedMails }) => failedMails),
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
     ...each("requests", open, ({ requests }) => requests),
-    ...(organizationTexts > 0
-      ? [{ what: "organizations" as const, slug: "", title: "", count: organizationTexts }]
-      : []),
+    ...inAll("contact_reports", contactReports),
+    ...inAll("organizations", organizationTexts),
     ...each("full_with_waitlist", open, ({ waiting }) => waiting),
     ...each("draft", open, ({ publishedAt }) => (publishedAt === null ? 1 : 0)),
     ...each("host_unanswered", open, ({ unansweredHosts }) => unansweredHosts),

@@ -3,6 +3,7 @@ import { newId } from "#db/id";
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
+import { moveContacts } from "#app/domain/contact-person/follow-merge.server";
 import { inParts } from "./in-parts";
 import { raiseHostedEvents } from "./raise-hosted-events.server";
 
@@ -54,6 +55,7 @@ async function merge(trx: Transaction, input: MergeInput, now: Date): Promise<Me
   await raiseHostedEvents(trx, [organizationId]);
   const registrations = await moveRegistrations(trx, { mergeId, organizationId, survivorId });
   const hosted = await moveHosts(trx, { mergeId, organizationId, survivorId });
+  await moveContacts(trx, { mergeId, organizationId, survivorId });
   await trx.updateTable("organizations").set({ merged_into: survivorId }).where("id", "=", organizationId).execute();
   const act = { actorPersonId, subjectType: "organization", subjectId: survivorId, eventId: null } as const;
   const details = { mergeId, merged: organizationId, registrations, hosted };

@@ -6,6 +6,7 @@ import { recordAct } from "#app/domain/audit/record.server";
 import { searchKey } from "#app/domain/person/rules";
 import { decideInside } from "./decide-text.server";
 import type { DecideRefusal } from "./decide-text.server";
+import { placeSearch } from "./place-search";
 import { raiseHostedEvents } from "./raise-hosted-events.server";
 import type { OrganizationFields } from "./schema.server";
 
@@ -113,7 +114,8 @@ export async function writeAliases(
 }
 
 function columnsOf({ name, kind, municipality, city, address, brin }: OrganizationFields) {
-  return { name, name_search: searchKey(name), kind, municipality, city, address, brin };
+  const place_search = placeSearch({ municipality, city });
+  return { name, name_search: searchKey(name), kind, municipality, city, place_search, address, brin };
 }
 
 /** Schools of one name in one municipality are told apart by their BRIN code; of others one of a name is enough. */

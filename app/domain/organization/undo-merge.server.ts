@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { recordAct } from "#app/domain/audit/record.server";
+import { putBackContacts } from "#app/domain/contact-person/follow-merge.server";
 import { inParts } from "./in-parts";
 import { lockOrganizations } from "./merge.server";
 import { raiseHostedEvents } from "./raise-hosted-events.server";
@@ -52,6 +53,7 @@ async function putBack(trx: Transaction, back: PutBack): Promise<void> {
   await trx.updateTable("organizations").set({ merged_into: null }).where("id", "=", organizationId).execute();
   await putBackRegistrations(trx, back);
   await putBackHosts(trx, back);
+  await putBackContacts(trx, back);
   await raiseHostedEvents(trx, [organizationId]);
   await trx.deleteFrom("organization_merge_links").where("merge_id", "=", mergeId).execute();
 }

@@ -6,6 +6,7 @@ import { searchKey } from "#app/domain/person/rules";
 import { newNames } from "./import-rules";
 import type { KnownOrganization, Verdict } from "./import-rules";
 import { inParts } from "./in-parts";
+import { placeSearch } from "./place-search";
 import { writeAliases } from "./save.server";
 import type { OrganizationFields } from "./schema.server";
 
@@ -58,7 +59,7 @@ async function addAll(
   const created_at = now.toISOString();
   const rows = added.map(({ aliases, ...fields }) => ({
     aliases,
-    row: { id: newId(), ...fields, name_search: searchKey(fields.name), created_at, merged_into: null },
+    row: { id: newId(), ...fields, ...searchedBy(fields), created_at, merged_into: null },
   }));
   await inParts(rows, (some) =>
     trx
@@ -71,6 +72,10 @@ async function addAll(
   await recordActs(trx, acts, now);
 }
 
+function searchedBy(fields: Pick<OrganizationFields, "name" | "municipality" | "city">) {
+  return { name_search: searchKey(fields.name), place_search: placeSearch(fields) };
+}
+
 interface Completed {
   fields: OrganizationFields;
   known: KnownOrganization;
@@ -78,12 +83,13 @@ interface Completed {
 }
 
 async function complete(trx: Transaction, { fields, known }: Completed, now: Date): Promise<void> {
-  const { municipality, city, address, brin } = known;
+  const { address, brin } = known;
+  const place = { municipality: known.municipality ?? fields.municipality, city: known.city ?? fields.city };
   await trx
     .updateTable("organizations")
     .set({
-      municipality: municipality ?? fields.municipality,
-      city: city ?? fields.city,
+      ...place,
+      place_search: placeSearch(place),
       address: address ?? fields.address,
       ...(brin === null && fields.brin !== null ? { brin: fields.brin, kind: fields.kind } : {}),
     })

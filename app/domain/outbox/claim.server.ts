@@ -19,6 +19,8 @@ export interface ClaimedMail {
   attempts: number;
   priority: number;
   createdAt: string;
+  /** Who gets it has asked to be forgotten. */
+  forgetWhenSent: boolean;
 }
 
 const candidates = 12;
@@ -94,7 +96,7 @@ async function readClaimed(db: Database, id: string, leaseToken: string): Promis
   const row = await db
     .selectFrom("outbox")
     .select(["template", "payload", "language", "recipient_email", "recipient_name"])
-    .select(["message_id", "attempts", "created_at", "priority"])
+    .select(["message_id", "attempts", "created_at", "priority", "forget_when_sent"])
     .where("id", "=", id)
     .where("lease_token", "=", leaseToken)
     .executeTakeFirst();
@@ -110,5 +112,6 @@ async function readClaimed(db: Database, id: string, leaseToken: string): Promis
     attempts: row.attempts,
     priority: row.priority,
     createdAt: row.created_at,
+    forgetWhenSent: row.forget_when_sent === 1,
   };
 }

@@ -71,7 +71,15 @@ async function markSent(
   await inTransaction(db, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable("outbox")
-      .set({ status: "sent", sent_at: sentAt, payload: "{}", last_error: null, lease_until: null, lease_token: null })
+      .set({
+        status: "sent",
+        sent_at: sentAt,
+        payload: "{}",
+        last_error: null,
+        lease_until: null,
+        lease_token: null,
+        ...(mail.forgetWhenSent && nobody),
+      })
       .where("id", "=", mail.id)
       .where("lease_token", "=", mail.leaseToken)
       .executeTakeFirst();
@@ -93,7 +101,7 @@ async function markUnsent(
   const next = template && nextAttemptAt({ ...mail, template }, given.clock());
   if (delivery.outcome === "refused" || !next) {
     await markFailed(given, mail, delivery.reason);
-    if (delivery.outcome === "refused") await flag(given, mail, delivery.reason);
+    if (delivery.outcome === "refused" && !mail.forgetWhenSent) await flag(given, mail, delivery.reason);
     return;
   }
   await given.db
@@ -124,9 +132,13 @@ async function markFailed({ db, clock, logger }: Delivering, mail: ClaimedMail, 
       last_error: reason,
       lease_until: null,
       lease_token: null,
+      ...(mail.forgetWhenSent && { ...nobody, payload: "{}", last_error: null }),
     })
     .where("id", "=", mail.id)
     .where("lease_token", "=", mail.leaseToken)
     .execute();
   logger.warn({ outboxId: mail.id, template: mail.template, attempts: mail.attempts }, "mail failed");
 }
+
+/** What is left of a recipient who is forgotten. */
+const nobody = { recipient_email: "", recipient_name: "" };

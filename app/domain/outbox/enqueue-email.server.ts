@@ -16,6 +16,8 @@ export interface NewEmail<T extends EmailTemplate> {
   orderKey?: string;
   eventId?: string;
   registrationId?: string;
+  /** The recipient is forgotten as soon as this mail has left, or cannot leave. */
+  forgetWhenSent?: true;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function enqueueEmail<T extends EmailTemplate>(
       created_at: now.toISOString(),
       sent_at: null,
       failed_at: null,
+      forget_when_sent: mail.forgetWhenSent ? 1 : 0,
     })
     .onConflict((conflict) => conflict.column("dedupe_key").doNothing())
     .execute();

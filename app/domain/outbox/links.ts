@@ -1,5 +1,7 @@
+import { addressToken } from "#app/domain/account/address-link";
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
 import { introductionToken } from "#app/domain/introduction/link";
+import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
@@ -32,10 +34,13 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
     introduction: (key) => address(`/kennismaking/${introductionToken(secret, key)}`),
     contacts: () => address("/contacten"),
+    contactPerson: (key) => address(`/contactpersoon/${contactPersonToken(secret, key)}`),
     unsubscribe: (key) => address(`/uitschrijven/${unsubscribeToken(secret, key)}`),
     signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
     signInCode: (requestId) => signInCode(secret, requestId),
     signInPage: () => address("/inloggen"),
     passkeys: () => address("/account/sleutel"),
+    addressClaim: (claimId) => address(`/account/adressen/${addressToken(secret, claimId)}`),
+    addresses: () => address("/account/adressen"),
   };
 }

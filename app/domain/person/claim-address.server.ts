@@ -98,9 +98,9 @@ async function moveTo(trx: Transaction, personId: string, registration: Confirme
   return true;
 }
 
-/** A person without registrations, addresses and roles is nobody. */
+/** A person without registrations, addresses, roles and a place as a contact person is nobody. */
 async function forgetIfNobody(trx: Transaction, personId: string): Promise<void> {
-  for (const table of ["registrations", "person_emails", "roles"] as const) {
+  for (const table of ["registrations", "person_emails", "roles", "contact_persons"] as const) {
     const row = await trx.selectFrom(table).select("person_id").where("person_id", "=", personId).executeTakeFirst();
     if (row !== undefined) return;
   }

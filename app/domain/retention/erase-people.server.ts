@@ -7,6 +7,26 @@ import { keptSince } from "./rules";
 /** What stands where a name stood. */
 export const erasedName = "(gewist)";
 
+/** A registration without its person: what is counted stays. Links to it stop working. */
+export function erasedRegistration() {
+  return {
+    email: "",
+    name: erasedName,
+    // Unique together with event and address.
+    name_key: sql.ref<string>("id"),
+    name_search: "",
+    name_sort: "",
+    organization_text: "",
+    role: "",
+    phone: null,
+    region: null,
+    note: null,
+    refusal_reason: null,
+    listed: 0,
+    link_version: sql<number>`link_version + 1`,
+  };
+}
+
 /**
  * Takes the person out of registrations for events of long ago. The row stays, with its organization and sector: the
  * place was taken, and counts of places and sectors stay true without persons. Personal links stop working.
@@ -14,21 +34,7 @@ export const erasedName = "(gewist)";
 export async function eraseOldRegistrations(trx: Transaction, now: Date): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable("registrations")
-    .set({
-      email: "",
-      name: erasedName,
-      // Unique together with event and address.
-      name_key: sql.ref<string>("id"),
-      name_search: "",
-      name_sort: "",
-      organization_text: "",
-      role: "",
-      phone: null,
-      region: null,
-      note: null,
-      listed: 0,
-      link_version: sql<number>`link_version + 1`,
-    })
+    .set(erasedRegistration())
     .where("email", "!=", "")
     .where("event_id", "in", trx.selectFrom("events").select("id").where("ends_at", "<", keptSince(now, "attendance")))
     .executeTakeFirstOrThrow();
@@ -36,7 +42,7 @@ export async function eraseOldRegistrations(trx: Transaction, now: Date): Promis
 }
 
 /**
- * Forgets who is known from nothing any more: no registration under their name, no role, no live session. Who has an
+ * Forgets who is known from nothing any more: no registration under their name, no role, no place as a contact person, no live session. Who has an
  * erased registration leaves an empty row behind for it to point to; others disappear.
  */
 export async function erasePersons(trx: Transaction, now: Date): Promise<number> {
@@ -58,6 +64,14 @@ export async function erasePersons(trx: Transaction, now: Date): Promise<number>
         ),
         person.not(
           person.exists(person.selectFrom("roles").select("roles.id").whereRef("roles.person_id", "=", "persons.id")),
+        ),
+        person.not(
+          person.exists(
+            person
+              .selectFrom("contact_persons")
+              .select("contact_persons.id")
+              .whereRef("contact_persons.person_id", "=", "persons.id"),
+          ),
         ),
         person.not(
           person.exists(

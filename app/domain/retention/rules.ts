@@ -17,7 +17,9 @@ export const retention = {
   subscription: 2 * 365 * day,
   /** A used or expired request to sign in: it still counts as used. */
   signIn: 1 * day,
-  /** A list of organizations that was uploaded. */
+  /** Somebody proposed as a contact person who does not answer; what was said about the table and nobody dealt with. */
+  proposal: 182 * day,
+  /** A list of organizations, or of contact persons, that was uploaded. */
   imports: 7 * day,
   /** An introduction since it ended, and a report since it was dealt with. */
   introduction: 182 * day,

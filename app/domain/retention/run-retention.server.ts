@@ -1,6 +1,12 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import { deleteOldIntroductions, deleteOldReports } from "#app/domain/introduction/forget.server";
+import {
+  deleteContactImports,
+  deleteContactPersons,
+  deleteContactPlaces,
+  deleteContactReports,
+} from "./contact-persons.server";
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
 import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
 import { deleteMailingRecipients, deleteRefusedAddresses, deleteSubscriptions } from "./mail-addresses.server";
@@ -17,6 +23,10 @@ const rules = {
   answers: deleteAnswers,
   withoutPlace: deleteRegistrationsWithoutPlace,
   registrations: eraseOldRegistrations,
+  contactPlaces: deleteContactPlaces,
+  contactPersons: deleteContactPersons,
+  contactReports: deleteContactReports,
+  contactImports: deleteContactImports,
   persons: erasePersons,
   organizationTexts: deleteOrganizationTexts,
   organizationDecisions: deleteDecisions,
@@ -52,6 +62,10 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     answers: await run("answers"),
     withoutPlace: await run("withoutPlace"),
     registrations: await run("registrations"),
+    contactPlaces: await run("contactPlaces"),
+    contactPersons: await run("contactPersons"),
+    contactReports: await run("contactReports"),
+    contactImports: await run("contactImports"),
     persons: await run("persons"),
     invitations: await run("invitations"),
     introductions: await run("introductions"),

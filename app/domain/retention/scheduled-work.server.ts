@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Database } from "#db/types";
+import { keepUpContacts } from "#app/domain/contact-person/keep-up.server";
 import { runRetention } from "./run-retention.server";
 
 export interface Job {
@@ -8,7 +9,10 @@ export interface Job {
   run(db: Database, now: Date): Promise<object>;
 }
 
-export const jobs: Job[] = [{ name: "retention", everyMinutes: 10, run: runRetention }];
+export const jobs: Job[] = [
+  { name: "contact-persons", everyMinutes: 10, run: keepUpContacts },
+  { name: "retention", everyMinutes: 10, run: runRetention },
+];
 
 /**
  * Runs the jobs that are due. Any number of workers may ask: of two at once, one does it. A job that fails is logged,

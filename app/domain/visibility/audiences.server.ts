@@ -36,8 +36,9 @@ export function oneAudience(audience: string): Audiences {
 }
 
 /**
- * Where somebody belongs: each region where they organize (`ends_at` null) or hold a confirmed place at an event that ends
- * at `ends_at`, also long ago: two years later it counts no more. A region may be there several times.
+ * Where somebody belongs: each region where they organize or are a contact person of a school (`ends_at` null), or hold a
+ * confirmed place at an event that ends at `ends_at`, also long ago: two years later it counts no more. A region may be
+ * there several times.
  */
 export function regionsOf(db: Connection, personId: string) {
   const attended = db
@@ -52,7 +53,13 @@ export function regionsOf(db: Connection, personId: string) {
     .select([sql<string>`region_id`.as("region_id"), sql<string | null>`null`.as("ends_at")])
     .where("person_id", "=", personId)
     .where("region_id", "is not", null);
-  return attended.unionAll(organized);
+  const asContactPerson = db
+    .selectFrom("contact_persons as p")
+    .innerJoin("contact_places as h", "h.contact_person_id", "p.id")
+    .select(["p.region_id", sql<string | null>`null`.as("ends_at")])
+    .where("p.person_id", "=", personId)
+    .where("h.state", "=", "confirmed");
+  return attended.unionAll(organized).unionAll(asContactPerson);
 }
 
 /** An event that ended before this instant makes nobody belong to its region any more. */

@@ -1,3 +1,6 @@
+import { contactGrantsOf } from "./contact-rules";
+import type { ContactFacts, ContactFieldName } from "./contact-rules";
+
 /** What being on the list of attendees of an event shows (`listed` on a registration): as it stands in that registration. */
 export const attendeeFields = ["name", "role", "organization", "sector"] as const;
 export type AttendeeField = (typeof attendeeFields)[number];
@@ -59,13 +62,15 @@ export interface PersonFacts {
   regions: readonly { regionId: string; until: string | null }[];
   /** Both said yes to being introduced; with the channels that this person chose for that one. */
   contacts?: readonly { personId: string; channels: readonly ChannelKind[] }[];
+  /** The regions where the person is a contact person of schools, with what they show there. */
+  contactPersons?: readonly ContactFacts[];
   /** Ids of persons who see nothing of this one any more. */
   blocked?: readonly string[];
 }
 
 export interface Grant {
   /** `blocked` takes away what is granted otherwise. */
-  field: VisibleField | "blocked";
+  field: VisibleField | "blocked" | ContactFieldName;
   audience: string;
   until: string;
 }
@@ -95,7 +100,7 @@ export const noEnd = "9999-12-31T23:59:59.999Z";
  */
 export function grantsOf(facts: PersonFacts): Grant[] {
   const granted = [...toAttendees(facts), ...toRegions(facts), ...toContacts(facts)];
-  return [...underTheName(latestOfEach(granted)), ...blocks(facts)];
+  return [...underTheName(latestOfEach(granted)), ...blocks(facts), ...contactGrantsOf(facts.contactPersons ?? [])];
 }
 
 /**

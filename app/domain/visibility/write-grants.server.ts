@@ -75,6 +75,7 @@ async function readFacts(trx: Transaction, personId: string): Promise<PersonFact
     regions: isForRegions ? await readRegions(trx, personId) : [],
     contacts: await readContacts(trx, personId),
     blocked: await readBlocked(trx, personId),
+    contactPersons: await readContactFacts(trx, personId),
   };
 }
 
@@ -110,6 +111,31 @@ async function readRegions(trx: Transaction, personId: string): Promise<PersonFa
     untils.set(regionId, until === null || other === undefined || other < until ? until : other);
   }
   return [...untils].map(([regionId, until]) => ({ regionId, until }));
+}
+
+async function readContactFacts(trx: Transaction, personId: string) {
+  const rows = await trx
+    .selectFrom("contact_persons as p")
+    .select(["p.id", "p.region_id", "p.phone", "p.show_phone", "p.show_email", "p.chosen_at", "p.confirm_again_at"])
+    .where("p.person_id", "=", personId)
+    .where((person) =>
+      person.exists((places) =>
+        places
+          .selectFrom("contact_places as h")
+          .select("h.id")
+          .whereRef("h.contact_person_id", "=", "p.id")
+          .where("h.state", "=", "confirmed"),
+      ),
+    )
+    .execute();
+  return rows.map((row) => ({
+    contactPersonId: row.id,
+    regionId: row.region_id,
+    hasChosen: row.chosen_at !== null,
+    showsPhone: row.show_phone === 1 && row.phone !== null,
+    showsEmail: row.show_email === 1,
+    confirmAgainAt: row.confirm_again_at,
+  }));
 }
 
 async function remove(

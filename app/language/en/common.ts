@@ -7,6 +7,7 @@ export const common: typeof Dutch = {
   mainMenu: "Main menu",
   aboutThisSite: "About this site",
   events: "Events",
+  contactPersons: "Contact persons",
   signIn: "Sign in",
   account: "My Elkaar",
   organizer: "Organize",

@@ -1,6 +1,8 @@
 import type { emails as Dutch } from "../nl/emails";
+import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { introductionEmails } from "./introduction-emails";
+import { contactEmails } from "./contact-emails";
 
 /** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
 const ordinal = (position: number) => {
@@ -40,12 +42,17 @@ export const emails: typeof Dutch = {
     why: (title) => `You get this mail because you registered for ${title}.`,
     whyOrganizer: (title: string) => `You get this mail because you help organize ${title}, or were asked to.`,
     whySignIn: "You get this mail because somebody entered your address at Elkaar to sign in.",
+    whyAccount:
+      "You get this mail because you have an account at Elkaar. That way you notice when somebody else does this.",
+    whyAddress: "You get this mail because somebody entered your address at Elkaar.",
     whySecondFactor:
       "You get this mail because you are an organizer at Elkaar. That way you notice when somebody else does this.",
     privacy: "Privacy: what we keep and for how long",
   },
+  ...accountEmails,
   approval: approvalEmails,
   introduction: introductionEmails,
+  contactPerson: contactEmails,
   mailing: {
     testSubject: (subject: string) => `Test: ${subject}`,
     workshop: (title: string, time: string, room: string) => `${title} (${[time, room].filter(Boolean).join(", ")})`,

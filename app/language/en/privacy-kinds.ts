@@ -138,6 +138,16 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "Until you change it or take it away, or until we forget you altogether.",
     whoSees: "You. Who has the address for your calendar sees what you registered for, until you take it away.",
   },
+  contactPerson: {
+    what: "If you are the contact person of a school, or are asked to be: your name, mail address, phone number and schools",
+    why: "To give schools one fixed contact person, and to ask you whether it is still right.",
+    basis:
+      "You choose yourself what others see, and can always change it (GDPR, article 6(1)(a)). Until you answer we keep what a colleague or organizer gave of you, to be able to ask you (article 6(1)(f)).",
+    howLong:
+      "As long as you are a contact person, and until four weeks after. If you say no we erase it after four weeks. If you do not answer, after half a year. A list that was sent in: a week.",
+    whoSees:
+      "People of your region who are signed in see your name, and your phone number and mail address only if you tick them. Organizers of the region see your name and mail address.",
+  },
   profile: {
     what: "Your profile, if you fill it in: position, organization, what you work for, what you offer and seek, how to reach you, your photo",
     why: "To show who you are to whom you choose yourself.",

@@ -7,6 +7,7 @@ export const common = {
   mainMenu: "Hoofdmenu",
   aboutThisSite: "Over deze site",
   events: "Bijeenkomsten",
+  contactPersons: "Contactpersonen",
   signIn: "Inloggen",
   account: "Mijn Elkaar",
   organizer: "Beheer",

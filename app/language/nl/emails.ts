@@ -1,5 +1,7 @@
+import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { introductionEmails } from "./introduction-emails";
+import { contactEmails } from "./contact-emails";
 
 const ordinals = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
 
@@ -38,12 +40,16 @@ export const emails = {
     why: (title: string) => `U krijgt deze mail omdat u zich heeft aangemeld voor ${title}.`,
     whyOrganizer: (title: string) => `U krijgt deze mail omdat u ${title} mede organiseert, of daarvoor bent gevraagd.`,
     whySignIn: "U krijgt deze mail omdat iemand uw adres invulde om bij Elkaar in te loggen.",
+    whyAccount: "U krijgt deze mail omdat u een account bij Elkaar heeft. Zo merkt u het als iemand anders dit doet.",
+    whyAddress: "U krijgt deze mail omdat iemand uw adres invulde bij Elkaar.",
     whySecondFactor:
       "U krijgt deze mail omdat u organisator bent bij Elkaar. Zo merkt u het als iemand anders dit doet.",
     privacy: "Privacy: wat we bewaren en hoe lang",
   },
+  ...accountEmails,
   approval: approvalEmails,
   introduction: introductionEmails,
+  contactPerson: contactEmails,
   mailing: {
     testSubject: (subject: string) => `Proef: ${subject}`,
     workshop: (title: string, time: string, room: string) =>

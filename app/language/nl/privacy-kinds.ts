@@ -146,6 +146,16 @@ export const privacyKinds = {
     howLong: "Tot u het verandert of weghaalt, of tot wij u helemaal vergeten.",
     whoSees: "U. Wie uw agenda-adres heeft, ziet waarvoor u zich aanmeldde, tot u het adres weghaalt.",
   },
+  contactPerson: {
+    what: "Als u contactpersoon van een school bent of daarvoor gevraagd wordt: uw naam, mailadres, telefoonnummer en scholen",
+    why: "Om scholen één vaste contactpersoon te geven, en u te vragen of het nog klopt.",
+    basis:
+      "U kiest zelf wat anderen zien, en kunt dat altijd veranderen (AVG, artikel 6, lid 1, onder a). Tot uw antwoord bewaren wij wat een collega of organisator van u opgaf, om u te kunnen vragen (artikel 6, lid 1, onder f).",
+    howLong:
+      "Zolang u contactpersoon bent, en tot vier weken daarna. Zegt u nee, dan wissen wij het na vier weken. Antwoordt u niet, dan na een half jaar. Een opgestuurde lijst: een week.",
+    whoSees:
+      "Mensen van uw regio die zijn ingelogd zien uw naam, en uw telefoonnummer en mailadres alleen als u die aanvinkt. Organisatoren van de regio zien uw naam en mailadres.",
+  },
   profile: {
     what: "Uw profiel, als u dat invult: functie, organisatie, waarvoor u werkt, wat u biedt en zoekt, hoe u te bereiken bent, uw foto",
     why: "Om te laten zien wie u bent aan wie u zelf kiest.",

@@ -6,6 +6,8 @@ import { findCalendarFeed } from "#app/domain/account/calendar-feed.server";
 import { listChosenRegions } from "#app/domain/account/chosen-regions.server";
 import { listMyRegistrations } from "#app/domain/account/queries.server";
 import { listSessions, revokeSession } from "#app/domain/account/sessions.server";
+import { listOwnContacts } from "#app/domain/contact-person/find-contact.server";
+import { contactPersonToken } from "#app/domain/contact-person/link";
 import { listRegions } from "#app/domain/region/queries.server";
 import { registrationToken } from "#app/domain/registration/link";
 import { getViewer } from "#app/http/get-viewer";
@@ -19,6 +21,7 @@ import { Heading, Lead } from "#app/ui/text";
 import { accountTitle } from "./account-title";
 import { MyCalendar } from "./my-calendar";
 import { MyProfile } from "./my-profile";
+import { MyContacts } from "./my-contacts";
 import { MyRegions } from "./my-regions";
 import { MyRegistrations } from "./my-registrations";
 import { MyPasskeys } from "./my-passkeys";
@@ -30,12 +33,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const viewer = getViewer(context);
   const now = elkaar.clock();
-  const [registrations, sessions, regions, chosen, feed] = await Promise.all([
+  const [registrations, sessions, regions, chosen, feed, contacts] = await Promise.all([
     listMyRegistrations(elkaar.db, viewer.personId, now),
     listSessions(elkaar.db, viewer.personId, now),
     listRegions(elkaar.db),
     listChosenRegions(elkaar.db, viewer.personId),
     findCalendarFeed(elkaar.db, viewer.personId),
+    listOwnContacts(elkaar.db, viewer.personId),
   ]);
   return json({
     language,
@@ -50,6 +54,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     registrations: registrations.map(({ id, linkVersion, ...registration }) => ({
       ...registration,
       path: pathIn(language, `/aanmelding/${registrationToken(elkaar.config.secret, { id, linkVersion })}`),
+    })),
+    contacts: contacts.map(({ region, ...link }) => ({
+      region,
+      path: pathIn(language, `/contactpersoon/${contactPersonToken(elkaar.config.secret, link)}`),
     })),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })),
   });
@@ -82,6 +90,7 @@ export default function Account() {
         </Stack>
         <MyRegistrations registrations={registrations} language={language} />
         <MyProfile language={language} />
+        <MyContacts contacts={mine.contacts} language={language} />
         {passkey && <MyPasskeys used={passkey.used} language={language} />}
         <MyCalendar address={mine.feedAddress} language={language} />
         <MyRegions regions={mine.regions} chosen={mine.chosen} language={language} />

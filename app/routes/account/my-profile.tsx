@@ -16,7 +16,18 @@ export function MyProfile({ language }: { language: Language }) {
         {hub.title}
       </Heading>
       <Paragraph>{hub.lead}</Paragraph>
-      <BulletList items={[to("profiel", hub.profile), to("zichtbaarheid", hub.visibility), to("foto", hub.photo)]} />
+      <BulletList
+        items={[
+          to("profiel", hub.profile),
+          to("zichtbaarheid", hub.visibility),
+          to("foto", hub.photo),
+          to("adressen", hub.addresses),
+          <>
+            {to("gegevens.zip", hub.data)} ({hub.dataHint})
+          </>,
+          to("verwijderen", hub.remove),
+        ]}
+      />
     </Stack>
   );
 }

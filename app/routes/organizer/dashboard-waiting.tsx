@@ -62,6 +62,10 @@ function wordsOf(
       return { ...requests, title: requests.title(count, title) };
     case "organizations":
       return { ...waiting.organizations, title: waiting.organizations.title(count) };
+    case "contact_reports": {
+      const { waits } = dictionary(language).contactTable;
+      return { ...waits, title: waits.title(count) };
+    }
     case "draft":
       return { ...waiting.draft, title: waiting.draft.title(title) };
     case "host_unanswered":
@@ -69,7 +73,7 @@ function wordsOf(
   }
 }
 
-const pages: Record<Exclude<Waiting["what"], "organizations">, string> = {
+const pages: Record<Exclude<Waiting["what"], "organizations" | "contact_reports">, string> = {
   failed_mails: "/mail",
   full_with_waitlist: "/wijzigen",
   host_question: "/gastheren",
@@ -80,5 +84,6 @@ const pages: Record<Exclude<Waiting["what"], "organizations">, string> = {
 
 function whereTo(language: Language, { what, slug }: Waiting): string {
   if (what === "organizations") return pathIn(language, "/beheer/organisaties/postvak-in");
+  if (what === "contact_reports") return pathIn(language, "/beheer/contactpersonen");
   return eventPath(language, slug, pages[what]);
 }

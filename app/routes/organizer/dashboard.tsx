@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
+import { countOpenReports } from "#app/domain/contact-person/report.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
@@ -32,13 +33,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const role = await organizerRoleInSomeRegion(context.elkaar.db, personId);
   const isRegional = role === "owner" || role === "editor";
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
+  const contactReports = isRegional ? await countOpenReports(context.elkaar.db, { personId }) : 0;
   return json({
     ...events,
     language: context.language,
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], openTexts, now),
+    waiting: whatWaits([...events.coming, ...events.past], { organizationTexts: openTexts, contactReports }, now),
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",

@@ -13,11 +13,12 @@ interface RegionLinksProps {
 
 /** The way to what is of a region and not of one event. Owners also look after who organizes. */
 export function RegionLinks({ language, waiting, isOwner }: RegionLinksProps) {
-  const { organizations, series, secondFactor } = dictionary(language);
+  const { contactTable, organizations, series, secondFactor } = dictionary(language);
   return (
     <Actions>
       <TextLink href={pathIn(language, "/beheer/reeksen")}>{series.title}</TextLink>
       <TextLink href={pathIn(language, "/beheer/organisaties")}>{organizations.title}</TextLink>
+      <TextLink href={pathIn(language, "/beheer/contactpersonen")}>{contactTable.title}</TextLink>
       {waiting > 0 && (
         <TextLink href={pathIn(language, "/beheer/organisaties/postvak-in")}>
           {organizations.list.inbox(waiting)}

@@ -35,19 +35,22 @@ describe("the organizer's rules", () => {
       endsAt: "2026-11-04T16:00:00.000Z",
     });
     const all = ["a", "b", "c", "d"].map((slug) => event(slug, 1, 2));
-    expect(whatWaits(all, 0, now).map(({ what, slug }) => `${what} ${slug}`)).toEqual([
+    expect(whatWaits(all, { organizationTexts: 0 }, now).map(({ what, slug }) => `${what} ${slug}`)).toEqual([
       "failed_mails a",
       "failed_mails b",
       "failed_mails c",
       "failed_mails d",
       "full_with_waitlist a",
     ]);
-    expect(whatWaits([{ ...event("a", 1, 2), role: "desk" }], 0, now)).toEqual([]);
-    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], 0, now)).toEqual([]);
-    expect(whatWaits([{ ...event("a", 0, 2), endsAt: now.toISOString() }], 0, now)).toEqual([]);
-    expect(whatWaits([event("a", 0, 0)], 0, now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 1, 2), role: "desk" }], { organizationTexts: 0 }, now)).toEqual([]);
+    expect(whatWaits([{ ...event("a", 0, 2), cancelledAt: now.toISOString() }], { organizationTexts: 0 }, now)).toEqual(
+      [],
+    );
+    expect(whatWaits([{ ...event("a", 0, 2), endsAt: now.toISOString() }], { organizationTexts: 0 }, now)).toEqual([]);
+    expect(whatWaits([event("a", 0, 0)], { organizationTexts: 0 }, now)).toEqual([]);
     const much = { ...event("a", 1, 1), hostQuestions: 1, unansweredHosts: 2, publishedAt: null };
-    const kinds = (events: (typeof much)[], texts: number) => whatWaits(events, texts, now).map(({ what }) => what);
+    const kinds = (events: (typeof much)[], texts: number) =>
+      whatWaits(events, { organizationTexts: texts }, now).map(({ what }) => what);
     expect(kinds([much], 3)).toEqual(["failed_mails", "host_question", "organizations", "full_with_waitlist", "draft"]);
     expect(kinds([{ ...much, failedMails: 0, waiting: 0 }], 0)).toEqual(["host_question", "draft", "host_unanswered"]);
     expect(kinds([{ ...much, failedMails: 0, requests: 3 }], 1).slice(0, 3)).toEqual([
@@ -55,7 +58,7 @@ describe("the organizer's rules", () => {
       "requests",
       "organizations",
     ]);
-    expect(whatWaits([{ ...event("a", 0, 0), requests: 3 }], 0, now)).toEqual([
+    expect(whatWaits([{ ...event("a", 0, 0), requests: 3 }], { organizationTexts: 0 }, now)).toEqual([
       { what: "requests", slug: "a", title: "a", count: 3 },
     ]);
     expect(kinds([{ ...much, failedMails: 0, endsAt: now.toISOString() }], 0)).toEqual([]);

@@ -10,7 +10,7 @@ import type { Database } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { testNow } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
-import { canaries, peopleWhoCome, sideOf } from "./people";
+import { canaries, peopleWhoCome, sideOf } from "./people-who-come";
 
 const line = "Uw school hoort bij mijn jeugdteam.";
 const day = 24 * 3_600_000;

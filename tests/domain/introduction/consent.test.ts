@@ -22,8 +22,8 @@ import { sampleContext } from "#tests/emails/samples";
 import { bothKinds, openFreshDatabase } from "#tests/support/databases";
 import { testNow } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
-import { canary, peopleWhoCome } from "./people";
-import type { Someone } from "./people";
+import { canary, peopleWhoCome } from "./people-who-come";
+import type { Someone } from "./people-who-come";
 import { ConsentModel } from "./consent-model";
 
 const names = ["Anna Aa", "Bram Bos", "Carla Cijfer"];

@@ -1,59 +1,53 @@
-import type { GivenChannel } from "#app/domain/introduction/schema.server";
-import type { Database } from "#db/types";
-import { channelKinds } from "#app/domain/visibility/rules";
-import { createTestEvent, registerSomeone, testNow } from "#tests/support/factories";
-import type { TestEvent } from "#tests/support/factories";
+import fc from "fast-check";
+import type { SuggestionFacts, SuggestionPerson } from "#app/domain/introduction/suggestion-rules";
 
-export interface Someone {
-  personId: string;
-  name: string;
-  email: string;
-  registrationId: string;
+/** Somebody who typed nothing beyond what is given. */
+export function person(id: string, given: Partial<SuggestionPerson> = {}): SuggestionPerson {
+  return {
+    id,
+    organization: `organization of ${id}`,
+    organizationKind: null,
+    role: "",
+    sector: "other",
+    areas: [],
+    offers: [],
+    seeks: [],
+    optedOut: false,
+    ...given,
+  };
 }
 
-/** People who come to one event, are on its list, and have used their links. */
-export async function peopleWhoCome(
-  db: Database,
-  names: readonly string[],
-  options: Parameters<typeof createTestEvent>[1] = {},
-): Promise<{ event: TestEvent; people: Someone[] }> {
-  const event = await createTestEvent(db, options);
-  const people: Someone[] = [];
-  for (const [index, name] of names.entries()) {
-    const email = `mens${index}-${event.eventId.slice(0, 6)}@school.example`;
-    const workshops = Object.fromEntries(
-      event.roundIds.map((roundId, round) => [roundId, event.workshopIds[round] ?? ""]),
-    );
-    const given = { name, email, workshops, listed: true, confirmed: true, role: "ib'er" };
-    const registrationId = await registerSomeone(db, event, given, testNow);
-    const { person_id: personId } = await db
-      .selectFrom("registrations")
-      .select("person_id")
-      .where("id", "=", registrationId)
-      .executeTakeFirstOrThrow();
-    people.push({ personId, name, email, registrationId });
-  }
-  return { event, people };
-}
+const few = (prefix: string, most: number) =>
+  fc.uniqueArray(
+    fc.integer({ min: 0, max: most }).map((number) => `${prefix}${number}`),
+    { maxLength: 2 },
+  );
 
-/** A value that stands nowhere else, for each kind. */
-export function canary(person: string, kind: GivenChannel["kind"], version = 0): string {
-  return `canary-${person}-${kind}-${version}`;
-}
-
-export function canaries(person: string, kinds: readonly GivenChannel["kind"][] = channelKinds, version = 0) {
-  return kinds.map((kind): GivenChannel => ({ kind, value: canary(person, kind, version) }));
-}
-
-/** The side of a person in their latest introduction with another. */
-export async function sideOf(db: Database, personId: string, otherId: string): Promise<string> {
-  const row = await db
-    .selectFrom("introduction_sides as s")
-    .innerJoin("introductions as i", "i.id", "s.introduction_id")
-    .select("s.id")
-    .where("s.person_id", "=", personId)
-    .where("s.other_id", "=", otherId)
-    .orderBy("i.asked_at", "desc")
-    .executeTakeFirst();
-  return row?.id ?? "no such side";
-}
+/** A handful of people of few schools, areas and themes, so that all reasons and all ways to be left out occur. */
+export const someFacts: fc.Arbitrary<SuggestionFacts> = fc
+  .array(
+    fc.record({
+      organization: fc.option(fc.constantFrom("school0", "school1", "team0", "team1", "team2"), { freq: 6 }),
+      role: fc.constantFrom("", "Intern begeleider", "Gezinscoach", "Jeugdarts"),
+      areas: few("school", 3),
+      offers: few("thema ", 3),
+      seeks: few("Thema ", 3),
+      optedOut: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn === 0),
+    }),
+    { minLength: 2, maxLength: 14 },
+  )
+  .chain((drawn) => {
+    const people = drawn.map((given, index) => person(`p${index}`, given));
+    const someone = fc.constantFrom(...people.map(({ id }) => id));
+    return fc.record({
+      people: fc.constant(people),
+      gaps: fc.array(
+        fc.record({
+          school: fc.constantFrom("school0", "school1"),
+          partner: fc.constantFrom("team0", "team1").map((organization) => ({ organization })),
+        }),
+        { maxLength: 3 },
+      ),
+      apart: fc.array(fc.tuple(someone, someone), { maxLength: 5 }),
+    });
+  });

@@ -10,7 +10,7 @@ import type { Database } from "#db/types";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { testNow } from "#tests/support/factories";
 import { createTestOrganizer } from "#tests/support/people";
-import { canaries, peopleWhoCome, sideOf } from "./people";
+import { canaries, peopleWhoCome, sideOf } from "./people-who-come";
 
 const line = "Wij werken voor dezelfde school.";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { saveProfile } from "#app/domain/profile/save.server";
-import type { ProfileInput } from "#app/domain/profile/schema.server";
 import { mergeOrganizations } from "#app/domain/organization/merge.server";
 import { withdraw } from "#app/domain/registration/withdraw.server";
 import { chooseVisibility } from "#app/domain/visibility/choose.server";
@@ -19,21 +18,10 @@ import { newId } from "#db/id";
 import { addOrganization } from "#tests/domain/organization/organizations";
 import { describeOnBothDatabases } from "#tests/support/databases";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
+import { fullProfile } from "#tests/proofs/visibility/full-profile";
 import { createTestOrganizer, createTestPerson } from "#tests/support/people";
 
-export const fullProfile: ProfileInput = {
-  name: "Anna van der Aa",
-  role: "teamleider",
-  sector: "youthCare",
-  organization: "Jeugdteam Noord",
-  about: "Ik ben er op maandag.",
-  areas: { organization: ["De Regenboog"], neighbourhood: ["Poelenburg"], municipality: ["Zaanstad"] },
-  themes: { offers: ["zorg"], seeks: ["privacy", "rouw"] },
-  channels: { email: "", phone: "075 123 45 67", mobile: "06 12345678", address: "Dam 1, Zaandam" },
-  preferredChannel: "mobile",
-};
-
-export function choicesOf(audience: ChoiceAudience, fields: readonly VisibleField[], weeks = 4) {
+function choicesOf(audience: ChoiceAudience, fields: readonly VisibleField[], weeks = 4) {
   return fields.map((field) => ({ field, audience, weeks: audience === "attendees" ? weeks : null }));
 }
 
