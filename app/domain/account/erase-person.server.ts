@@ -32,6 +32,8 @@ const goes = [
   "profiles",
   "address_claims",
   "organization_imports",
+  "contact_imports",
+  "contact_persons",
   "person_emails",
 ] as const;
 
@@ -43,6 +45,7 @@ export async function erasePerson(trx: Transaction, personId: string, now: Date)
   const keys = await findOwnKeys(trx, personId);
   await forgetMail(trx, keys);
   await forgetRecipients(trx, keys);
+  await leaveContactTable(trx, personId);
   for (const table of goes) {
     const data = personData[table];
     if (typeof data !== "string") await sql`delete from ${sql.table(table)} where ${isOwn(data, keys)}`.execute(trx);
@@ -76,6 +79,13 @@ async function forgetRecipients(trx: Transaction, keys: OwnKeys): Promise<void> 
     set email = '', name = '', outcome = case when outcome = 'waiting' then 'gone' else outcome end
     where ${isOwn(data, keys)}
   `.execute(trx);
+}
+
+/** Their own places go with them (a reference that cascades); what they proposed or solved stays, without them. */
+async function leaveContactTable(trx: Transaction, personId: string): Promise<void> {
+  await trx.updateTable("contact_places").set({ proposed_by: null }).where("proposed_by", "=", personId).execute();
+  await trx.deleteFrom("contact_reports").where("person_id", "=", personId).execute();
+  await trx.updateTable("contact_reports").set({ solved_by: null }).where("solved_by", "=", personId).execute();
 }
 
 /** Only a place that was held is counted; the rest goes. */

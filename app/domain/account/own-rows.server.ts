@@ -43,7 +43,12 @@ async function sharedAddresses(
     .select("email")
     .where("email", "in", emails)
     .where("person_id", "!=", personId);
-  return (await registered.union(owned).execute()).map(({ email }) => email);
+  const inTables = db
+    .selectFrom("contact_persons")
+    .select("email")
+    .where("email", "in", emails)
+    .where("person_id", "!=", personId);
+  return (await registered.union(owned).union(inTables).execute()).map(({ email }) => email);
 }
 
 /** Columns in which a row may say whose it is. */

@@ -5,6 +5,8 @@ import type { OwnColumns } from "./own-rows.server";
 export type PersonData = OwnColumns & { secret?: readonly string[] };
 
 const person: OwnColumns = { person: ["person_id"] };
+/** Also before they used the link that was mailed. */
+const contactPerson: OwnColumns = { person: ["person_id"], email: ["email"] };
 /** Also what was mailed to an address that they said was theirs, and that is not yet. */
 const outbox: OwnColumns = {
   registration: ["registration_id"],
@@ -54,7 +56,18 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   event_hosts: { person: ["asked_by", "answered_by"] },
   mailings: { person: ["created_by"] },
   organization_imports: { person: ["person_id"] },
+  contact_persons: contactPerson,
+  contact_places: {
+    person: ["proposed_by"],
+    through: [{ column: "contact_person_id", table: "contact_persons", columns: contactPerson }],
+  },
+  contact_reports: { person: ["person_id", "solved_by"] },
+  contact_imports: { person: ["person_id"] },
 
+  contact_merge_links: "organizations",
+  contact_municipalities: "which schools stand in the table of a region",
+  contact_partners: "organizations",
+  contact_topics: "what schools need somebody for",
   custom_question_options: "asked by an organizer, of everybody",
   custom_questions: "asked by an organizer, of everybody",
   event_slugs: "addresses of events",

@@ -119,6 +119,10 @@ export const ownData: typeof Dutch = {
       event_hosts: "Hosts you asked or answered for",
       mailings: "Group mail you wrote",
       organization_imports: "Lists you uploaded",
+      contact_persons: "You as a contact person",
+      contact_places: "What you are a contact person for, and whom you proposed",
+      contact_reports: "What you reported or solved about contact persons",
+      contact_imports: "Lists of contact persons you uploaded",
     },
   },
 };

@@ -118,6 +118,10 @@ export const ownData = {
       event_hosts: "Gastheren die u vroeg of voor wie u antwoordde",
       mailings: "Groepsmail die u schreef",
       organization_imports: "Lijsten die u uploadde",
+      contact_persons: "U als contactpersoon",
+      contact_places: "Waarvoor u contactpersoon bent, en wie u voorstelde",
+      contact_reports: "Wat u meldde of oploste over contactpersonen",
+      contact_imports: "Lijsten van contactpersonen die u uploadde",
     },
   },
 };

@@ -69,7 +69,9 @@ describeOnBothDatabases("what is kept about a person", (getDatabase) => {
     const { personId, email } = await makeFullPerson(db);
     const exported = await exportPerson(db, personId);
     const keys = await findOwnKeys(db, personId);
-    const marks = [personId, email, `${canary("nieuwadres")}@thuis.example`, ...keys.registrationIds];
+    const asContact = await db.selectFrom("contact_persons").select("id").where("person_id", "=", personId).execute();
+    const own = [...keys.registrationIds, ...asContact.map(({ id }) => id)];
+    const marks = [personId, email, `${canary("nieuwadres")}@thuis.example`, ...own];
     const theirs = (await allRows(db)).filter(({ row }) =>
       Object.values(row).some((value) => typeof value === "string" && marks.includes(value)),
     );

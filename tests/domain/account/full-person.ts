@@ -11,6 +11,7 @@ import { chooseVisibility } from "#app/domain/visibility/choose.server";
 import { choiceAudiences, visibleFields } from "#app/domain/visibility/rules";
 import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
+import { createTestTable, propose, settle } from "#tests/domain/contact-person/contacts";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
 
@@ -61,6 +62,7 @@ export async function makeFullPerson(db: Database): Promise<FullPerson> {
     .where("id", "=", pastRegistration)
     .executeTakeFirstOrThrow();
   await makeOwnThings(db, { personId, regionId, email: who.email, name: who.name });
+  await makeContactPerson(db, { personId, regionId, name: who.name, email: who.email });
   await makeThingsOfOthers(db, { personId, email: who.email, past: gone, registrationId: pastRegistration });
   return { personId, email: who.email, past: gone, coming, waiting };
 }
@@ -100,6 +102,31 @@ async function makeOwnThings(
   await chooseRegions(db, { personId, slugs: [slug] }, testNow);
   await makeCalendarFeed(db, { personId }, testNow);
   await addAddress(db, { personId, name, email: `${canary("nieuwadres")}@thuis.example`, language: "nl" }, testNow);
+}
+
+/** In the table of contact persons: a place of their own, one that they proposed, and something they said about it. */
+async function makeContactPerson(
+  db: Database,
+  { personId, regionId, ...who }: { personId: string; regionId: string; name: string; email: string },
+): Promise<void> {
+  const table = await createTestTable(db, regionId);
+  const contactPersonId = await settle(db, table, { who });
+  await db
+    .updateTable("contact_persons")
+    .set({ person_id: personId, phone: "075 765 43 21" })
+    .where("id", "=", contactPersonId)
+    .execute();
+  const proposed = await propose(db, table, { organizationId: table.schools[1] });
+  await db
+    .updateTable("contact_places")
+    .set({ proposed_by: personId })
+    .where("contact_person_id", "=", proposed)
+    .execute();
+  const report = { id: newId(), region_id: regionId, organization_id: table.schools[0], person_id: personId };
+  await db
+    .insertInto("contact_reports")
+    .values({ ...report, text: canary("melding"), reported_at: testNow.toISOString() })
+    .execute();
 }
 
 /** What the product, an organizer or a mail server writes about somebody. */
