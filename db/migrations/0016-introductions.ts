@@ -59,7 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("contacts")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("owner_id", "text", (c) => c.notNull().references("persons.id").onDelete("cascade"))
-    .addColumn("person_id", "text", (c) => c.notNull().references("persons.id").onDelete("cascade"))
+    .addColumn("other_id", "text", (c) => c.notNull().references("persons.id").onDelete("cascade"))
     .addColumn("name", "text", (c) => c.notNull())
     .addColumn("name_sort", sortable, (c) => c.notNull())
     .addColumn("role", "text", (c) => c.notNull())
@@ -68,9 +68,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("event_id", "text", (c) => c.references("events.id").onDelete("set null"))
     .addColumn("introduced_at", "text", (c) => c.notNull())
     .addColumn("note", "text", (c) => c.notNull())
-    .addUniqueConstraint("contacts_unique", ["owner_id", "person_id"])
+    .addUniqueConstraint("contacts_unique", ["owner_id", "other_id"])
     .execute();
-  await schema.createIndex("contacts_person").on("contacts").column("person_id").execute();
+  await schema.createIndex("contacts_other").on("contacts").column("other_id").execute();
 
   await schema
     .createTable("contact_channels")

@@ -2,7 +2,7 @@
 export interface ContactsTable {
   id: string;
   owner_id: string;
-  person_id: string;
+  other_id: string;
   /** As the person was called when they met: what stays when they share nothing any more. */
   name: string;
   name_sort: string;

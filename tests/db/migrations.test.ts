@@ -25,7 +25,7 @@ const frozen: Record<string, string> = {
   "0013-mail-to-requests": "484102365974460e69eac7da33f787e64d54b96434ecceb9c4605503e36d010d",
   "0014-profiles": "b8f6f1664ad5922c8327ca88d2cfc89807da7128ca62222be6e314a4811a1234",
   "0015-contact-persons": "3299bef4d81432ca7790226df9f662b71a6614dbf499a3b0da803d15ca4fcf9b",
-  "0016-introductions": "d4ca1a6ee1ca0c1cf6a2d7ceecc12df5c82a74b608e3810f307849d0de9ac03a",
+  "0016-introductions": "793a7d11ef5a6677dcad793723437b76bcd8972871157ce8fbfe0d93f6b9c01f",
 };
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db/types";
+import { forgetIntroductions } from "#app/domain/introduction/forget.server";
 import { erasedName, erasedRegistration } from "#app/domain/retention/erase-people.server";
 import { deleteDecisions } from "#app/domain/retention/organization-texts.server";
 import { findOwnKeys, isOwn } from "./own-rows.server";
@@ -46,6 +47,7 @@ export async function erasePerson(trx: Transaction, personId: string, now: Date)
   await forgetMail(trx, keys);
   await forgetRecipients(trx, keys);
   await leaveContactTable(trx, personId);
+  await forgetIntroductions(trx, [personId]);
   for (const table of goes) {
     const data = personData[table];
     if (typeof data !== "string") await sql`delete from ${sql.table(table)} where ${isOwn(data, keys)}`.execute(trx);

@@ -63,6 +63,13 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   },
   contact_reports: { person: ["person_id", "solved_by"] },
   contact_imports: { person: ["person_id"] },
+  introductions: { person: ["asked_by"] },
+  introduction_sides: person,
+  introduction_channels: { through: [{ column: "side_id", table: "introduction_sides", columns: person }] },
+  contacts: { person: ["owner_id"] },
+  contact_channels: { through: [{ column: "contact_id", table: "contacts", columns: { person: ["owner_id"] } }] },
+  person_blocks: person,
+  person_reports: person,
 
   contact_merge_links: "organizations",
   contact_municipalities: "which schools stand in the table of a region",

@@ -60,7 +60,7 @@ async function readContacts(
   const query = selectContacts(db, ownerId, now);
   const rows = await (contactId === undefined ? query : query.where("c.id", "=", contactId)).execute();
   const sharing = rows.filter((row) => row.back_id !== null && row.granted !== null);
-  const personIds = sharing.map((row) => row.person_id);
+  const personIds = sharing.map((row) => row.other_id);
   const seen = personIds.length === 0 ? [] : await listVisibleProfiles(db, { viewerPersonId: ownerId, personIds }, now);
   const profiles = new Map(seen.map((profile) => [profile.personId, profile]));
   const channels = await readChannels(db, [
@@ -68,11 +68,11 @@ async function readContacts(
     ...sharing.flatMap((row) => row.back_id ?? []),
   ]);
   const contacts = rows.map((row): Contact => {
-    const profile = row.back_id !== null && row.granted !== null ? profiles.get(row.person_id) : undefined;
+    const profile = row.back_id !== null && row.granted !== null ? profiles.get(row.other_id) : undefined;
     const given = profile && row.back_id !== null ? (channels.get(row.back_id) ?? []) : [];
     return {
       id: row.id,
-      personId: row.person_id,
+      personId: row.other_id,
       name: profile?.name ?? row.name,
       sharesNothing: profile === undefined,
       role: profile ? (profile.role ?? row.role) : "",
@@ -105,14 +105,14 @@ function selectContacts(db: Connection, ownerId: string, now: Date) {
   return db
     .selectFrom("contacts as c")
     .leftJoin("contacts as back", (join) =>
-      join.onRef("back.owner_id", "=", "c.person_id").on("back.person_id", "=", ownerId),
+      join.onRef("back.owner_id", "=", "c.other_id").on("back.other_id", "=", ownerId),
     )
     .leftJoin("events as e", "e.id", "c.event_id")
-    .leftJoin(own("name").as("g"), "g.person_id", "c.person_id")
-    .leftJoin(own("blocked").as("b"), "b.person_id", "c.person_id")
+    .leftJoin(own("name").as("g"), "g.person_id", "c.other_id")
+    .leftJoin(own("blocked").as("b"), "b.person_id", "c.other_id")
     .select([
       "c.id",
-      "c.person_id",
+      "c.other_id",
       "c.name",
       "c.role",
       "c.organization",

@@ -31,14 +31,14 @@ export async function takeContact(
   const find = () =>
     trx
       .selectFrom("contacts")
-      .select("person_id")
+      .select("other_id")
       .where("id", "=", contactId)
       .where("owner_id", "=", ownerId)
       .executeTakeFirst();
   const row = await find();
   if (!row) return undefined;
-  await lockPair(trx, ownerId, row.person_id);
-  return (await find())?.person_id;
+  await lockPair(trx, ownerId, row.other_id);
+  return (await find())?.other_id;
 }
 
 /** Both lose what the other gave, also out of mail that has not left. The caller has both persons and writes their grants. */
@@ -49,14 +49,14 @@ export async function dropContact(
   const { numDeletedRows } = await trx
     .deleteFrom("contacts")
     .where("owner_id", "=", ownerId)
-    .where("person_id", "=", personId)
+    .where("other_id", "=", personId)
     .executeTakeFirstOrThrow();
   if (Number(numDeletedRows) === 0) return;
   const theirs = trx
     .selectFrom("contacts")
     .select("id")
     .where("owner_id", "=", personId)
-    .where("person_id", "=", ownerId);
+    .where("other_id", "=", ownerId);
   await trx.deleteFrom("contact_channels").where("contact_id", "in", theirs).execute();
   await withholdChannels(trx, { readerId: ownerId, giverId: personId });
   await withholdChannels(trx, { readerId: personId, giverId: ownerId });

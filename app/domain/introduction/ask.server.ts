@@ -130,11 +130,11 @@ export async function areContacts(db: Database | Transaction, one: string, other
   const row = await db
     .selectFrom("contacts as a")
     .innerJoin("contacts as b", (join) =>
-      join.onRef("b.owner_id", "=", "a.person_id").onRef("b.person_id", "=", "a.owner_id"),
+      join.onRef("b.owner_id", "=", "a.other_id").onRef("b.other_id", "=", "a.owner_id"),
     )
     .select("a.id")
     .where("a.owner_id", "=", one)
-    .where("a.person_id", "=", other)
+    .where("a.other_id", "=", other)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -48,8 +48,8 @@ async function makeContact(
   };
   const { id: contactId } = await trx
     .insertInto("contacts")
-    .values({ id: newId(), owner_id: side.personId, person_id: side.otherId, note: "", ...facts })
-    .onConflict((conflict) => conflict.columns(["owner_id", "person_id"]).doUpdateSet(facts))
+    .values({ id: newId(), owner_id: side.personId, other_id: side.otherId, note: "", ...facts })
+    .onConflict((conflict) => conflict.columns(["owner_id", "other_id"]).doUpdateSet(facts))
     .returning("id")
     .executeTakeFirstOrThrow();
   await writeContactChannels(trx, { contactId, channels: gives });

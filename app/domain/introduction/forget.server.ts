@@ -21,7 +21,7 @@ export async function forgetIntroductions(trx: Transaction, personIds: readonly 
   );
   const own = trx.updateTable("introductions").set({ asked_by: null }).where("asked_by", "in", personIds);
   await own.execute();
-  for (const column of ["owner_id", "person_id"] as const)
+  for (const column of ["owner_id", "other_id"] as const)
     await trx.deleteFrom("contacts").where(column, "in", personIds).execute();
   for (const column of ["person_id", "blocked_id"] as const)
     await trx.deleteFrom("person_blocks").where(column, "in", personIds).execute();

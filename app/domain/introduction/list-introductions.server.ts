@@ -102,12 +102,12 @@ export async function listStandings(
   const contacts = await db
     .selectFrom("contacts as c")
     .innerJoin("contacts as back", (join) =>
-      join.onRef("back.owner_id", "=", "c.person_id").onRef("back.person_id", "=", "c.owner_id"),
+      join.onRef("back.owner_id", "=", "c.other_id").onRef("back.other_id", "=", "c.owner_id"),
     )
-    .select("c.person_id")
+    .select("c.other_id")
     .where("c.owner_id", "=", personId)
-    .where("c.person_id", "in", otherIds)
+    .where("c.other_id", "in", otherIds)
     .execute();
-  for (const { person_id: id } of contacts) standings.set(id, "contact");
+  for (const { other_id: id } of contacts) standings.set(id, "contact");
   return standings;
 }

@@ -73,7 +73,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
   contacts: {
     id: "no",
     owner_id: "contacts",
-    person_id: "contacts",
+    other_id: "contacts",
     name: "contacts",
     name_sort: "contacts",
     role: "contacts",

@@ -87,12 +87,12 @@ async function readContacts(trx: Transaction, personId: string): Promise<NonNull
   const rows = await trx
     .selectFrom("contacts as c")
     .innerJoin("contacts as back", (join) =>
-      join.onRef("back.owner_id", "=", "c.person_id").onRef("back.person_id", "=", "c.owner_id"),
+      join.onRef("back.owner_id", "=", "c.other_id").onRef("back.other_id", "=", "c.owner_id"),
     )
-    .select("c.person_id")
+    .select("c.other_id")
     .where("c.owner_id", "=", personId)
     .execute();
-  return rows.map((row) => ({ personId: row.person_id, channels: [] }));
+  return rows.map((row) => ({ personId: row.other_id, channels: [] }));
 }
 
 async function readBlocked(trx: Transaction, personId: string): Promise<string[]> {

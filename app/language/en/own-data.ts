@@ -123,6 +123,13 @@ export const ownData: typeof Dutch = {
       contact_places: "What you are a contact person for, and whom you proposed",
       contact_reports: "What you reported or solved about contact persons",
       contact_imports: "Lists of contact persons you uploaded",
+      introductions: "Introductions you asked for",
+      introduction_sides: "Introductions with you, and what you answered",
+      introduction_channels: "What you give if an introduction comes about",
+      contacts: "Your contacts, with your notes",
+      contact_channels: "What you give a contact",
+      person_blocks: "Whom you blocked",
+      person_reports: "What you reported about somebody",
     },
   },
 };

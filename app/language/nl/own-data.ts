@@ -122,6 +122,13 @@ export const ownData = {
       contact_places: "Waarvoor u contactpersoon bent, en wie u voorstelde",
       contact_reports: "Wat u meldde of oploste over contactpersonen",
       contact_imports: "Lijsten van contactpersonen die u uploadde",
+      introductions: "Kennismakingen waar u om vroeg",
+      introduction_sides: "Kennismakingen met u, en wat u antwoordde",
+      introduction_channels: "Wat u geeft als een kennismaking doorgaat",
+      contacts: "Uw contacten, met uw notities",
+      contact_channels: "Wat u aan een contact geeft",
+      person_blocks: "Wie u blokkeerde",
+      person_reports: "Wat u over iemand meldde",
     },
   },
 };

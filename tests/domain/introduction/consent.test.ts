@@ -100,7 +100,7 @@ async function contactOf({ db }: Run, ownerId: string, personId: string): Promis
     .selectFrom("contacts")
     .select("id")
     .where("owner_id", "=", ownerId)
-    .where("person_id", "=", personId)
+    .where("other_id", "=", personId)
     .executeTakeFirst();
   return row?.id ?? "none";
 }
