@@ -38,7 +38,7 @@ describe.each(bothKinds)("two regions (%s)", (kind) => {
 
   proof({
     name: "its twin: the same attempts by an owner of the one region get in, see what is private and change it",
-    counts: { "1": 100, "10": 150, full: 300 },
+    counts: { "1": 200, "10": 200, full: 300 },
     run: async (given) => {
       const { hits, figures } = await tryAll(kind, given, (regions) =>
         asTheyAre({ ...regions, strangers: { "owner elsewhere": regions.own } }),

@@ -52,7 +52,11 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   calendar_feeds: { person: ["person_id"] },
   person_regions: { person: ["person_id"] },
   roles: { person: ["person_id"] },
-  audit_log: { person: ["actor_person_id", "subject_id"], registration: ["subject_id"] },
+  audit_log: {
+    person: ["actor_person_id", "subject_id"],
+    registration: ["subject_id"],
+    through: [{ column: "subject_id", table: "contact_persons", columns: contactPerson }],
+  },
   event_hosts: { person: ["asked_by", "answered_by"] },
   mailings: { person: ["created_by"] },
   organization_imports: { person: ["person_id"] },

@@ -20,7 +20,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { elkaar, language } = context;
   const { events, ownerless } = await planDeletion(elkaar.db, getViewer(context).personId, elkaar.clock());
   const { date } = formats(language);
-  return json({ language, ownerless, events: events.map(({ title, startsAt }) => `${title}, ${date(startsAt)}`) });
+  const inOrder = events.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return json({ language, ownerless, events: inOrder.map(({ title, startsAt }) => `${title}, ${date(startsAt)}`) });
 }
 
 /** In two steps: the first only asks again. */
