@@ -115,6 +115,11 @@ export function BulletList({ items }: { items: readonly ReactNode[] }) {
   );
 }
 
+/** What somebody else wrote: a bar beside it. */
+export function Quote({ children }: { children: ReactNode }) {
+  return <blockquote className="quote">{children}</blockquote>;
+}
+
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="visually-hidden">{children}</span>;
 }

@@ -10,9 +10,6 @@ interface OwnContact {
   contactId: string;
 }
 
-/** The longest private note about a contact. */
-export const noteLimit = 1_000;
-
 /** What the owner gives this one person from now on; none at all is possible too. Works at once, also for mail that has not left. */
 export async function changeGiven(
   db: Database | Transaction,

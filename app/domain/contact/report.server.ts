@@ -5,9 +5,6 @@ import { recordAct } from "#app/domain/audit/record.server";
 import { consumeLimit } from "#app/domain/limit/consume.server";
 import { limitKey } from "#app/domain/limit/rules";
 
-/** The longest complaint. */
-export const complaintLimit = 500;
-
 const mostPerDay = 5;
 
 export interface Reporting {
@@ -76,7 +73,7 @@ export async function listReports(db: Database | Transaction, organizerId: strin
 }
 
 /** How many wait for this organizer. */
-export async function countOpenReports(db: Database | Transaction, organizerId: string): Promise<number> {
+export async function countOpenPersonReports(db: Database | Transaction, organizerId: string): Promise<number> {
   const row = await db
     .selectFrom("person_reports as r")
     .select(({ fn }) => fn.countAll().as("count"))

@@ -27,6 +27,7 @@ export const waitingKinds = [
   "full_with_waitlist",
   "draft",
   "host_unanswered",
+  "person_reports",
   "contact_reports",
 ] as const;
 
@@ -61,11 +62,15 @@ export interface OwnState {
 /**
  * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
  * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together;
- * `contactReports`: what people say is wrong in the table of contact persons.
+ * `personReports`: what attendees told about how somebody behaves; `contactReports`: what people say is wrong in the table of contact persons.
  */
 export function whatWaits(
   events: OwnState[],
-  { organizationTexts, contactReports = 0 }: { organizationTexts: number; contactReports?: number },
+  {
+    organizationTexts,
+    personReports = 0,
+    contactReports = 0,
+  }: { organizationTexts: number; personReports?: number; contactReports?: number },
   now: Date,
 ): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
@@ -80,6 +85,7 @@ export function whatWaits(
     ...each("failed_mails", own, ({ failedMails }) => failedMails),
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
     ...each("requests", open, ({ requests }) => requests),
+    ...inAll("person_reports", personReports),
     ...inAll("contact_reports", contactReports),
     ...inAll("organizations", organizationTexts),
     ...each("full_with_waitlist", open, ({ waiting }) => waiting),

@@ -116,3 +116,18 @@ async function answering(
     return answer(trx, introduction, sideState(sideFacts(introduction), now));
   });
 }
+
+/** As `withdrawYes`, for who is signed in: somebody else's side is unknown to them. */
+export async function withdrawOwn(
+  db: Database | Transaction,
+  { personId, sideId }: { personId: string; sideId: string },
+  now: Date,
+): Promise<AnswerOutcome> {
+  const own = await db
+    .selectFrom("introduction_sides")
+    .select("id")
+    .where("id", "=", sideId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return own ? withdrawYes(db, { sideId }, now) : { ok: false, reason: "unknown" };
+}

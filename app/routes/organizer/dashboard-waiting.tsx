@@ -62,6 +62,10 @@ function wordsOf(
       return { ...requests, title: requests.title(count, title) };
     case "organizations":
       return { ...waiting.organizations, title: waiting.organizations.title(count) };
+    case "person_reports": {
+      const { waits } = dictionary(language).introducing.reports;
+      return { ...waits, title: waits.title(count) };
+    }
     case "contact_reports": {
       const { waits } = dictionary(language).contactTable;
       return { ...waits, title: waits.title(count) };
@@ -73,7 +77,7 @@ function wordsOf(
   }
 }
 
-const pages: Record<Exclude<Waiting["what"], "organizations" | "contact_reports">, string> = {
+const pages: Record<Exclude<Waiting["what"], "organizations" | "person_reports" | "contact_reports">, string> = {
   failed_mails: "/mail",
   full_with_waitlist: "/wijzigen",
   host_question: "/gastheren",
@@ -84,6 +88,7 @@ const pages: Record<Exclude<Waiting["what"], "organizations" | "contact_reports"
 
 function whereTo(language: Language, { what, slug }: Waiting): string {
   if (what === "organizations") return pathIn(language, "/beheer/organisaties/postvak-in");
+  if (what === "person_reports") return pathIn(language, "/beheer/meldingen");
   if (what === "contact_reports") return pathIn(language, "/beheer/contactpersonen");
   return eventPath(language, slug, pages[what]);
 }

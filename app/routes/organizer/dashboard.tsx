@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
 import { countOpenReports } from "#app/domain/contact-person/report.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
+import { countOpenPersonReports } from "#app/domain/contact/report.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
 import type { RouteHandle } from "#app/http/policy";
@@ -33,6 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const role = await organizerRoleInSomeRegion(context.elkaar.db, personId);
   const isRegional = role === "owner" || role === "editor";
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
+  const personReports = isRegional ? await countOpenPersonReports(context.elkaar.db, personId) : 0;
   const contactReports = isRegional ? await countOpenReports(context.elkaar.db, { personId }) : 0;
   return json({
     ...events,
@@ -40,7 +42,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     name: name.split(" ")[0] ?? name,
     greeting: dayGreeting(now),
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
-    waiting: whatWaits([...events.coming, ...events.past], { organizationTexts: openTexts, contactReports }, now),
+    waiting: whatWaits(
+      [...events.coming, ...events.past],
+      { organizationTexts: openTexts, personReports, contactReports },
+      now,
+    ),
     pastPage,
     mayCreate: isRegional,
     removed: searchOf(context).get("klaar") === "verwijderd",

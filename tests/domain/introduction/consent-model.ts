@@ -136,7 +136,7 @@ export class ConsentModel {
       [to, from],
     ] as const) {
       this.#has.add(key(giver, reader));
-      this.#gives.set(key(giver, reader), open.given.get(giver) ?? new Map());
+      this.#gives.set(key(giver, reader), open.given.get(giver) ?? new Map<ChannelKind, string>());
     }
     const asked = this.#asks.findLast((one) => one.at === open.askedAt && pair(one.from, one.to) === pair(from, to));
     if (asked) asked.introduced = true;
