@@ -301,8 +301,8 @@ function isPrivate(table: RouteTable, path: string): boolean {
 }
 
 /** An event, a series, or anything with an id, of the first region stands in the address. */
-function holdsObject({ ids, world }: Regions, path: string): boolean {
-  const parts = new URL(path, "http://x").pathname.split("/");
+function holdsObject({ ids, table, world }: Regions, path: string): boolean {
+  const parts = Object.values(table.find(new URL(path, "http://x").pathname)?.params ?? {});
   const slugs = [...Object.values(world.events).map(({ slug }) => slug), ...Object.values(world.series)];
   return parts.some((part) => ids.has(part) || slugs.includes(part));
 }

@@ -52,9 +52,9 @@ export async function confirmContact(
     let taken = 0;
     const touched = new Set<string>();
     for (const place of wanted) {
-      const replaced = await takePlace(trx, place, now);
-      if (replaced === "taken") taken += 1;
-      else if (replaced !== null) touched.add(replaced);
+      const { isTaken, replaced } = await takePlace(trx, place, now);
+      if (isTaken) taken += 1;
+      if (replaced !== null) touched.add(replaced);
     }
     for (const id of [...touched, personId].sort()) await writeGrants(trx, { personId: id });
     const counts = { confirmed: wanted.length - taken, taken };
@@ -195,12 +195,12 @@ async function decline(trx: Transaction, ids: string[], now: Date): Promise<void
   await trx.updateTable("contact_places").set(declined).where("id", "in", ids).execute();
 }
 
-/** `taken`, or the person whose place ended by it, if any. */
+/** Whether somebody else confirmed it first, or else the person whose place ended by it, if any. */
 async function takePlace(
   trx: Transaction,
   place: { id: string; replaces_id: string | null },
   now: Date,
-): Promise<"taken" | string | null> {
+): Promise<{ isTaken: boolean; replaced: string | null }> {
   const at = now.toISOString();
   try {
     // A savepoint: a duplicate key breaks the transaction of PostgreSQL, and not what was confirmed before it.
@@ -215,13 +215,13 @@ async function takePlace(
         }))
         .where("id", "=", place.id)
         .execute();
-      return replaced;
+      return { isTaken: false, replaced };
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const ended = { state: "ended" as const, ended_at: at, ended_why: "taken" as const };
     await trx.updateTable("contact_places").set(ended).where("id", "=", place.id).execute();
-    return "taken";
+    return { isTaken: true, replaced: null };
   }
 }
 

@@ -13,7 +13,7 @@ import { Section, Stack } from "#app/ui/page";
 import { Pagination } from "#app/ui/pagination";
 import { MessagePage } from "#app/ui/message-page";
 import { SearchForm } from "#app/ui/search-form";
-import { Heading, Lead, Paragraph, Small, TextLink } from "#app/ui/text";
+import { Heading, Paragraph, Small, TextLink } from "#app/ui/text";
 import { privatePageMeta } from "../events/page-meta";
 import { contactsPath, keepPath } from "./contact-path";
 import { readContactSearch } from "./contact-search";
