@@ -3,6 +3,7 @@ import { approvalStates } from "./approval-states";
 import { contactStates } from "./contact-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { introductionStates } from "./introductions-states";
 import { profileStates } from "./profile-states";
 import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
@@ -231,6 +232,7 @@ export const states: State[] = [
   ...questionStates,
   ...mailingStates,
   ...profileStates,
+  ...introductionStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

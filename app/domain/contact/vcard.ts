@@ -27,10 +27,10 @@ function card({ id, name, role, organization, channels }: CardFacts, version: Ca
     `VERSION:${version}`,
     ...(version === "4.0" ? ["KIND:individual"] : []),
     `UID:${version === "4.0" ? `urn:uuid:${uuid(id)}` : uuid(id)}`,
-    `FN:${escaped(name)}`,
+    `FN:${simple(name, version)}`,
     `N:${escaped(family)};${escaped(given)};;;`,
     ...(organization === "" ? [] : [`ORG:${escaped(organization)}`]),
-    ...(role === "" ? [] : [`TITLE:${escaped(role)}`]),
+    ...(role === "" ? [] : [`TITLE:${simple(role, version)}`]),
     ...channels.map((channel) => channelLine(channel, version)),
     "END:VCARD",
   ];
@@ -39,15 +39,24 @@ function card({ id, name, role, organization, channels }: CardFacts, version: Ca
 
 function channelLine({ kind, value }: GivenChannel, version: CardVersion): string {
   const type = (name: string) => `TYPE=${version === "4.0" ? name : name.toUpperCase()}`;
-  if (kind === "email") return `EMAIL;${type("work")}:${escaped(value)}`;
+  if (kind === "email") return `EMAIL;${type("work")}:${simple(value, version)}`;
   // The whole address in the street part: what people type has no parts.
   if (kind === "address") return `ADR;${type("work")}:;;${escaped(value)};;;;`;
-  return `TEL;${type(kind === "mobile" ? "cell" : "work")}:${escaped(value)}`;
+  return `TEL;${type(kind === "mobile" ? "cell" : "work")}:${simple(value, version)}`;
 }
 
-/** RFC 6350, section 3.4, and RFC 2426, section 4: the same signs in every text value. */
+/** RFC 6350, section 3.4, and RFC 2426, section 4: the same signs in every text of a property with parts. */
 function escaped(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\\,;]/g, (sign) => `\\${sign}`);
+  return oneLine(text).replace(/[\\,;]/g, (sign) => `\\${sign}`);
+}
+
+/** A text without parts: there version 4 needs no escaped semicolon, and not every program takes it back. */
+function simple(text: string, version: CardVersion): string {
+  return version === "4.0" ? oneLine(text).replace(/[\\,]/g, (sign) => `\\${sign}`) : escaped(text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }
 
 const lineBytes = 75;

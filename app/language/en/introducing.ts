@@ -62,7 +62,7 @@ export const introducing: typeof Dutch = {
     lead: "An introduction only comes about if you both say yes. Until then nobody gets anything from you.",
     toAnswer: "Waits for your answer",
     nothingToAnswer: "Nobody is waiting for an answer from you.",
-    answer: (name) => `Look and answer ${name}`,
+    answer: (name) => `Answer ${name}`,
     answerShort: "Look and answer",
     waiting: "You are waiting for an answer",
     noAnswerYet: (day) => `No answer yet. This stands until ${day}.`,

@@ -61,7 +61,7 @@ export const introducing = {
     lead: "Een kennismaking gaat pas door als u allebei ja zegt. Tot dan krijgt niemand iets van u.",
     toAnswer: "Wacht op uw antwoord",
     nothingToAnswer: "Niemand wacht op antwoord van u.",
-    answer: (name: string) => `Bekijk en antwoord ${name}`,
+    answer: (name: string) => `Antwoord ${name}`,
     answerShort: "Bekijk en antwoord",
     waiting: "U wacht op antwoord",
     noAnswerYet: (day: string) => `Nog geen antwoord. Dit blijft staan tot ${day}.`,

@@ -17,7 +17,7 @@ import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { Alert } from "#app/ui/alert";
-import { Button } from "#app/ui/button";
+import { Actions, Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { TextAreaField } from "#app/ui/field";
 import { FormEnd, FormStep } from "#app/ui/form-step";
@@ -117,8 +117,10 @@ export default function Ask() {
           errors={errors}
         />
         <FormEnd>
-          <Button>{words.submit}</Button>
-          <TextLink href={pathIn(language, "/kennismaken")}>{words.back}</TextLink>
+          <Actions>
+            <Button>{words.submit}</Button>
+            <TextLink href={pathIn(language, "/kennismaken")}>{words.back}</TextLink>
+          </Actions>
         </FormEnd>
       </form>
     </Section>

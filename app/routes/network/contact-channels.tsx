@@ -2,7 +2,7 @@ import type { GivenChannel } from "#app/domain/introduction/schema.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { DefinitionRows } from "#app/ui/definition-rows";
-import { TextLink } from "#app/ui/text";
+import { AddressLink } from "#app/ui/text";
 
 /** How to reach somebody, each with its word. */
 export function ContactChannels({ channels, language }: { channels: readonly GivenChannel[]; language: Language }) {
@@ -17,7 +17,6 @@ export function ContactChannels({ channels, language }: { channels: readonly Giv
 /** A tap that calls or writes, where that can be. */
 export function ChannelLink({ kind, value }: GivenChannel) {
   if (kind === "address") return value;
-  return (
-    <TextLink href={kind === "email" ? `mailto:${value}` : `tel:${value.replace(/[^\d+]/g, "")}`}>{value}</TextLink>
-  );
+  const href = kind === "email" ? `mailto:${value}` : `tel:${value.replace(/[^\d+]/g, "")}`;
+  return <AddressLink href={href}>{value}</AddressLink>;
 }

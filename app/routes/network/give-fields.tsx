@@ -8,7 +8,7 @@ import type { SummaryError } from "#app/ui/error-summary";
 import { TextField } from "#app/ui/field";
 import { FormStep } from "#app/ui/form-step";
 import { Stack } from "#app/ui/page";
-import { CheckPick } from "#app/ui/pick";
+import { PickWithField } from "#app/ui/pick";
 
 /** What stands in the form: which are ticked, and the text of each. */
 export interface TypedChannels {
@@ -39,16 +39,17 @@ export function GiveFields({ language, title, hint, typed, errors }: GiveFieldsP
   const { introducing, common } = dictionary(language);
   return (
     <FormStep title={title} hint={hint}>
-      <Stack gap="roomy">
+      <Stack>
         {channelKinds.map((kind) => (
-          <Stack key={kind} gap="snug">
-            <CheckPick
-              name="give"
-              id={`give-${kind}`}
-              value={kind}
-              label={introducing.give.kinds[kind]}
-              checked={typed.ticked.includes(kind)}
-            />
+          <PickWithField
+            key={kind}
+            name="give"
+            id={`give-${kind}`}
+            value={kind}
+            label={introducing.give.kinds[kind]}
+            description={typed.values[kind]}
+            checked={typed.ticked.includes(kind)}
+          >
             <TextField
               name={kind}
               label={introducing.channels[kind]}
@@ -57,7 +58,7 @@ export function GiveFields({ language, title, hint, typed, errors }: GiveFieldsP
               optional={common.optional}
               error={channelError(language, errors, kind)}
             />
-          </Stack>
+          </PickWithField>
         ))}
       </Stack>
     </FormStep>
