@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { exportPerson } from "#app/domain/account/export-person.server";
+import { ownDataPage } from "#app/domain/account/own-data-file.server";
 import { blockPerson, unblockPerson } from "#app/domain/contact/block.server";
 import { changeGiven, changeNote } from "#app/domain/contact/change.server";
 import { findContact, listContacts } from "#app/domain/contact/queries.server";
 import { removeContact } from "#app/domain/contact/remove.server";
+import { cardVersions, vCards } from "#app/domain/contact/vcard";
 import { sayNotNow, sayYes, withdrawYes } from "#app/domain/introduction/answer.server";
 import { askIntroduction } from "#app/domain/introduction/ask.server";
 import { findIntroduction } from "#app/domain/introduction/find-introduction.server";
@@ -216,6 +219,41 @@ async function compare(run: Run): Promise<void> {
     for (const { id, link_version: linkVersion } of sides)
       pages.push(await findIntroduction(db, { id, linkVersion }, now));
     expect(found(JSON.stringify(pages), reader)).toEqual([]);
+    expect(found(await filesOf(run, reader), reader)).toEqual(shownTo(run, reader));
+    for (const value of found(await mailsOf(run, reader), reader)) expect(shownTo(run, reader)).toContain(value);
+  }
+}
+
+/** Every value that others may be showing this reader now. */
+function shownTo({ model }: Run, reader: number): string[] {
+  return [0, 1, 2].flatMap((giver) => (giver === reader ? [] : model.shown(giver, reader))).sort();
+}
+
+/** What a reader can download to an address book, in both versions. */
+async function filesOf(run: Run, reader: number): Promise<string> {
+  const contacts = await listContacts(run.db, { ownerId: run.id(reader) }, run.now);
+  return cardVersions.map((version) => vCards(contacts, version).replaceAll("\r\n ", "")).join("");
+}
+
+/** Every row of mail to a reader, whether it left or waits, and what was kept of mail that left. */
+async function mailsOf({ db, people }: Run, reader: number): Promise<string> {
+  const rows = await db
+    .selectFrom("outbox as o")
+    .leftJoin("sent_mails as s", "s.outbox_id", "o.id")
+    .select(["o.payload", "o.last_error", "s.subject", "s.source"])
+    .where("o.recipient_email", "=", people[reader]?.email ?? "")
+    .execute();
+  return JSON.stringify(rows);
+}
+
+/** All that somebody is handed when they ask for their data, as a file for machines and as a page. */
+async function compareExports(run: Run): Promise<void> {
+  const { db, model, now, people } = run;
+  for (const reader of [0, 1, 2]) {
+    if (model.gone.has(reader)) continue;
+    const data = await exportPerson(db, run.id(reader));
+    const page = ownDataPage({ name: people[reader]?.name ?? "", data, language: "nl" }, now);
+    for (const value of found(JSON.stringify(data) + page, reader)) expect(shownTo(run, reader)).toContain(value);
   }
 }
 
@@ -259,7 +297,9 @@ describe.each(bothKinds)("nothing is given before both say yes, nor after it was
             await perform(run, act);
             await compare(run);
           }
+          await compareExports(run);
           await post(run);
+          await compareExports(run);
           await leavesNothing(run);
           const written = await grantRows(fresh.db);
           await rebuildGrants(fresh.db);
