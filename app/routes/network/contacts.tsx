@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -116,12 +117,11 @@ function ContactNote({ contact }: { contact: Shown }) {
     <>
       {contact.sharesNothing && <span>{words.sharesNothing}. </span>}
       {contact.channels.map((channel, index) => (
-        <span key={index}>
-          {index > 0 && " · "}
+        <Fragment key={index}>
           <ChannelLink {...channel} />
-        </span>
+          <br />
+        </Fragment>
       ))}
-      {contact.channels.length > 0 && <br />}
       {contact.event ? words.metAt(contact.event.title, day) : words.met(day)}.{contact.hasNote && ` ${words.hasNote}`}
     </>
   );

@@ -36,7 +36,7 @@ interface GiveFieldsProps {
 
 /** Each way to be reached: a tick that gives it, and what is given. */
 export function GiveFields({ language, title, hint, typed, errors }: GiveFieldsProps) {
-  const { introducing, common } = dictionary(language);
+  const { introducing } = dictionary(language);
   return (
     <FormStep title={title} hint={hint}>
       <Stack>
@@ -55,7 +55,7 @@ export function GiveFields({ language, title, hint, typed, errors }: GiveFieldsP
               label={introducing.channels[kind]}
               type={kind === "email" ? "email" : kind === "address" ? "text" : "tel"}
               value={typed.values[kind] ?? ""}
-              optional={common.optional}
+              required={false}
               error={channelError(language, errors, kind)}
             />
           </PickWithField>

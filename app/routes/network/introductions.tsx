@@ -46,7 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     past: listed.past.map(shown),
     events: registrations
       .filter(({ status, event }) => status === "placed" && event.cancelledAt === null)
-      .map(({ event: { slug, title } }) => ({ slug, title })),
+      .map(({ event: { slug, title, startsAt } }) => ({ slug, title, startsAt })),
     blocked,
     done: doneOf(searchOf(context).get("klaar")),
   });
@@ -195,9 +195,9 @@ function WhomToAsk() {
       <Paragraph>{events.length > 0 ? list.whoText : list.noEvents}</Paragraph>
       {events.length > 0 ? (
         <BulletList
-          items={events.map(({ slug, title }) => (
+          items={events.map(({ slug, title, startsAt }) => (
             <TextLink key={slug} href={pathIn(language, `/bijeenkomsten/${slug}/deelnemers`)}>
-              {title}
+              {title}, {formats(language).dateWithoutDay(startsAt)}
             </TextLink>
           ))}
         />
