@@ -88,11 +88,12 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
 }
 
 function Top({ language, frame, current }: { language: Language; frame: Frame; current?: string }) {
-  const { common } = dictionary(language);
+  const { common, questions } = dictionary(language);
   const to = (path: string) => pathIn(language, path);
   const other = language === "nl" ? "en" : "nl";
   const links = [
     { href: to("/bijeenkomsten"), label: common.events },
+    { href: to("/vragen"), label: questions.title },
     ...(frame.viewer ? [{ href: to("/contactpersonen"), label: common.contactPersons }] : []),
     ...(frame.viewer?.organizes ? [{ href: to("/beheer"), label: common.organizer }] : []),
     ...(frame.mode === "demo" ? [{ href: to("/postvak"), label: common.mailbox }] : []),
@@ -114,7 +115,7 @@ function Top({ language, frame, current }: { language: Language; frame: Frame; c
 }
 
 function Bottom({ language, frame }: { language: Language; frame: Frame }) {
-  const { common } = dictionary(language);
+  const { common, questions } = dictionary(language);
   return (
     <>
       {frame.mode === "demo" && (
@@ -131,6 +132,7 @@ function Bottom({ language, frame }: { language: Language; frame: Frame }) {
         text={common.footerText}
         navLabel={common.aboutThisSite}
         links={[
+          { href: pathIn(language, "/vragen"), label: questions.footerLink },
           { href: pathIn(language, "/privacy"), label: common.privacy },
           { href: pathIn(language, "/toegankelijkheid"), label: common.accessibility },
         ]}

@@ -41,6 +41,11 @@ const pages: [path: string, file: string][] = [
 
   ["uitschrijven/:token", "subscription/unsubscribe.tsx"],
 
+  ["vragen", "question/list.tsx"],
+  ["vragen/nieuw", "question/ask.tsx"],
+  ["vragen/gesteld", "question/asked.tsx"],
+  ["vraag/:token", "question/question.tsx"],
+
   ["inloggen", "account/sign-in.tsx"],
   ["inloggen/code", "account/sign-in-code.tsx"],
   ["inloggen/:token", "account/sign-in-link.tsx"],
@@ -108,6 +113,11 @@ const pages: [path: string, file: string][] = [
   ["beheer/reeksen/nieuw", "series/new.tsx"],
   ["beheer/reeksen/:slug", "series/series.tsx"],
   ["beheer/reeksen/:slug/wijzigen", "series/change.tsx"],
+  ["beheer/vragen", "question/desk-list.tsx"],
+  ["beheer/vragen/nummer", "question/desk-settings.tsx"],
+  ["beheer/vragen/antwoorden", "question/desk-answers.tsx"],
+  ["beheer/vragen/antwoorden/:answerId", "question/desk-answer.tsx"],
+  ["beheer/vragen/:id", "question/desk-question.tsx"],
   ["beheer/organisaties", "organizations/list.tsx"],
   ["beheer/organisaties/nieuw", "organizations/new.tsx"],
   ["beheer/organisaties/postvak-in", "organizations/inbox.tsx"],

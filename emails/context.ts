@@ -24,6 +24,10 @@ export interface Links {
   contacts(): string;
   /** What somebody is, and shows, as a contact person in one region. */
   contactPerson(contact: PersonalKey): string;
+  /** What somebody asked, for themselves. */
+  question(question: PersonalKey): string;
+  /** A question, for who has it. */
+  questionReceiver(receiver: PersonalKey): string;
   /** No more invitations and news of a region: one click, also by a machine (RFC 8058). */
   unsubscribe(subscription: PersonalKey): string;
   signIn(requestId: string): string;

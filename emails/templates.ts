@@ -21,6 +21,16 @@ import { renderInvitationNews } from "./invitation-news";
 import type { InvitationNewsPayload } from "./invitation-news";
 import { renderMailing } from "./mailing";
 import type { MailingPayload } from "./mailing";
+import { renderQuestionAnswered } from "./question-answered";
+import type { QuestionAnsweredPayload } from "./question-answered";
+import { renderQuestionAsked } from "./question-asked";
+import type { QuestionAskedPayload } from "./question-asked";
+import { renderQuestionConfirm } from "./question-confirm";
+import type { QuestionConfirmPayload } from "./question-confirm";
+import { renderQuestionPassedOn } from "./question-passed-on";
+import type { QuestionPassedOnPayload } from "./question-passed-on";
+import { renderQuestionTakenOver } from "./question-taken-over";
+import type { QuestionTakenOverPayload } from "./question-taken-over";
 import { renderRegistrationChanged } from "./registration-changed";
 import type { RegistrationChangedPayload } from "./registration-changed";
 import { renderRegistrationPlaced } from "./registration-placed";
@@ -67,6 +77,11 @@ export interface EmailTemplates {
   "introduction-asked": IntroductionAskedPayload;
   introduced: IntroducedPayload;
   mailing: MailingPayload;
+  "question-answered": QuestionAnsweredPayload;
+  "question-asked": QuestionAskedPayload;
+  "question-confirm": QuestionConfirmPayload;
+  "question-passed-on": QuestionPassedOnPayload;
+  "question-taken-over": QuestionTakenOverPayload;
   "sign-in": SignInPayload;
 }
 
@@ -96,6 +111,11 @@ export const templates: Renderers = {
   "introduction-asked": renderIntroductionAsked,
   introduced: renderIntroduced,
   mailing: renderMailing,
+  "question-answered": renderQuestionAnswered,
+  "question-asked": renderQuestionAsked,
+  "question-confirm": renderQuestionConfirm,
+  "question-passed-on": renderQuestionPassedOn,
+  "question-taken-over": renderQuestionTakenOver,
   "sign-in": renderSignIn,
 };
 

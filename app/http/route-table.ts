@@ -41,7 +41,32 @@ export function makeRouteTable(build: ServerBuild, machineRoutes: ReadonlySet<st
   const secret = routes.filter((route) => isKeptForNobody(readHandle(route.module.handle))).map((route) => route.id);
   if (secret.length > 0) throw new Error(`Only public pages may be kept for everybody: ${secret.join(", ")}`);
   const table = routes.map(tableRoute).sort((a, b) => specificity(b.path) - specificity(a.path));
-  return { routes: table, find: (pathname) => findIn(table, pathname) };
+  const groups = groupByBeginning(table);
+  const find = (pathname: string) => findIn(groups.get(beginningOf(pathname)) ?? groups.get(anything) ?? [], pathname);
+  return { routes: table, find };
+}
+
+const anything = "*";
+
+/** For each beginning of a path the routes that can match it, in their order; below `anything` those that match any beginning. */
+function groupByBeginning(table: readonly TableRoute[]): Map<string, TableRoute[]> {
+  const keyed = table.map((route) => ({ route, key: beginningOf(route.path) }));
+  const isOpen = (key: string) => /[:*]/.test(key);
+  const open = keyed.filter(({ key }) => isOpen(key)).map(({ route }) => route);
+  const groups = new Map([[anything, open]]);
+  for (const { key } of keyed)
+    if (!isOpen(key) && !groups.has(key))
+      groups.set(
+        key,
+        keyed.filter((one) => one.key === key || isOpen(one.key)).map(({ route }) => route),
+      );
+  return groups;
+}
+
+/** The first word of a path; of an English page the first two. */
+function beginningOf(path: string): string {
+  const [, first = "", second = ""] = path.toLowerCase().split("/", 3);
+  return first === "en" ? `en/${second}` : first;
 }
 
 function isKeptForNobody(handle: RouteHandle | undefined): boolean {

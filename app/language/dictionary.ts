@@ -18,6 +18,7 @@ import { organizer as organizerEn } from "./en/organizer";
 import { ownData as ownDataEn } from "./en/own-data";
 import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
+import { questions as questionsEn } from "./en/questions";
 import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
@@ -44,6 +45,7 @@ import { organizer } from "./nl/organizer";
 import { ownData } from "./nl/own-data";
 import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
+import { questions } from "./nl/questions";
 import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
@@ -71,6 +73,7 @@ const dutch = {
   ownData,
   profile,
   publicFace,
+  questions,
   registration,
   registrations,
   secondFactor,
@@ -102,6 +105,7 @@ const english: Dictionary = {
   ownData: ownDataEn,
   profile: profileEn,
   publicFace: publicFaceEn,
+  questions: questionsEn,
   registration: registrationEn,
   registrations: registrationsEn,
   secondFactor: secondFactorEn,

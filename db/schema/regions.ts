@@ -10,4 +10,9 @@ export interface RegionsTable {
   created_at: string;
   /** After how many months contact persons are asked again whether it is right. */
   contact_months: Generated<number>;
+  /** One number and address for all questions, as the region set them. */
+  desk_phone: string | null;
+  desk_email: string | null;
+  /** When they are there, in a line. */
+  desk_hours: string | null;
 }

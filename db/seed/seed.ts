@@ -2,6 +2,7 @@ import type { OpenDatabase } from "../open";
 import type { Chance } from "./chance";
 import { chance } from "./chance";
 import { seedContacts } from "./seed-contacts";
+import { seedAsked } from "./seed-asked";
 import { seedGathering } from "./seed-gathering";
 import type { Gathering } from "./gatherings/gathering";
 import { conversation2020, conversationComing, conversationZaanstreek } from "./gatherings/conversation";
@@ -67,6 +68,7 @@ export async function seedDemonstration(
   await seedSeries(open.db, regions, now);
   await seedContacts(open.db, { regions, organizationIds: organizations }, now);
   await seedIntroductions(open.db, regions, now);
+  await seedAsked(open.db, regions, now);
   options.onProgress?.(done, total, "klaar");
   return { events: gatherings.length, registrations: total };
 }

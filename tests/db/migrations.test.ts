@@ -26,6 +26,7 @@ const frozen: Record<string, string> = {
   "0014-profiles": "b8f6f1664ad5922c8327ca88d2cfc89807da7128ca62222be6e314a4811a1234",
   "0015-contact-persons": "3299bef4d81432ca7790226df9f662b71a6614dbf499a3b0da803d15ca4fcf9b",
   "0016-introductions": "793a7d11ef5a6677dcad793723437b76bcd8972871157ce8fbfe0d93f6b9c01f",
+  "0017-questions": "4b115a75550cb3c2f0a3bef1082bcb7f9306e815ace736d6267eae8835324d58",
 };
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));

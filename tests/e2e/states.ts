@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { approvalStates } from "./approval-states";
 import { contactStates } from "./contact-states";
+import { askStates } from "./ask-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
 import { introductionStates } from "./introductions-states";
@@ -29,7 +30,9 @@ export interface State {
 
 /** Whether the page is one of the organizer's area. */
 export function isOrganizerState({ route }: State): boolean {
-  return ["organizer/", "organizations/", "series/", "contact-person/"].some((area) => route.startsWith(area));
+  return ["organizer/", "organizations/", "series/", "contact-person/", "question/desk"].some((area) =>
+    route.startsWith(area),
+  );
 }
 
 const event =
@@ -230,6 +233,7 @@ export const states: State[] = [
   ...invitationStates,
   ...approvalStates,
   ...questionStates,
+  ...askStates,
   ...mailingStates,
   ...profileStates,
   ...introductionStates,

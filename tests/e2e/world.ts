@@ -32,6 +32,8 @@ import type { ApprovalWorld } from "./approval-world";
 import { makeAddresses, makeProfile } from "./profile-world";
 import { makeQuestions } from "./questions-world";
 import type { AskingWorld } from "./questions-world";
+import { askQuestions } from "./ask-world";
+import type { QuestionPaths } from "./ask-world";
 import { makeSeries } from "./series-world";
 import type { SeriesSlugs } from "./series-world";
 
@@ -67,6 +69,8 @@ export interface World {
   requests: ApprovalWorld;
   /** An event with questions of its own. */
   asking: AskingWorld;
+  /** Paths of pages about questions to the region. */
+  questions: QuestionPaths;
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   mailings: MailingPaths;
@@ -115,6 +119,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const invitations = await makeInvitations(app, { events, actorPersonId: await organizerId(db) });
   const requests = await makeRequests(app, { regionId, actorPersonId: await organizerId(db) });
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
+  const questions = await askQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const asked = { event: events.open, attendee, organizerId: await organizerId(db) };
   const introductions = await makeIntroductions(app, asked);
@@ -142,6 +147,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     invitations,
     requests,
     asking,
+    questions,
     series,
     mailings,
     introductions,

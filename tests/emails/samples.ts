@@ -119,6 +119,19 @@ const sampleContact: EmailTemplates["contact-person"] = {
   more: 0,
 };
 
+const sampleAsker = { id: "aaaabbbbccccddddeeeeffff00003333", linkVersion: 1, name: "Karin Postma" };
+const sampleTo = { name: "Lotte Bakker", organization: "Jeugdteam Zuid" };
+const sampleQuestion: EmailTemplates["question-asked"] = {
+  region: sampleMail.region,
+  receiver: { id: "aaaabbbbccccddddeeeeffff00004444", linkVersion: 1, name: "Joris Vermeer" },
+  kind: "asked",
+  asker: { name: "Karin Postma", organization: "De Wilgenhoek" },
+  topic: "Verzuim",
+  text: "Wie denkt met ons mee over verzuim?\nWij zoeken al een tijd.",
+  line: null,
+  replyTo: null,
+};
+
 const sampleMailing: EmailTemplates["mailing"] = {
   region: sampleMail.region,
   event: sampleEvent,
@@ -305,6 +318,39 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     yours: { claimId: "0123456789abcdef0123456789abcdef", variant: "yours", expiresAt: "2023-10-03T08:30:00.000Z" },
     taken: { claimId: "0123456789abcdef0123456789abcdef", variant: "taken", expiresAt: "2023-10-03T08:30:00.000Z" },
     shared: { claimId: "0123456789abcdef0123456789abcdef", variant: "shared", expiresAt: "2023-10-03T08:30:00.000Z" },
+  },
+  "question-confirm": { usual: { region: sampleMail.region, question: sampleAsker } },
+  "question-asked": {
+    asked: sampleQuestion,
+    "by mail": { ...sampleQuestion, replyTo: { name: "Karin Postma", address: "k.postma@wilgenhoek.example" } },
+    "passed on": { ...sampleQuestion, kind: "passed_on", line: "Dit is meer iets voor jullie." },
+    replied: { ...sampleQuestion, kind: "replied", line: "Het gaat om groep 7 en 8.", topic: "" },
+    "at the desk": { ...sampleQuestion, kind: "at_desk" },
+    reminder: { ...sampleQuestion, kind: "reminder" },
+    "reminder to the desk": { ...sampleQuestion, kind: "desk_reminder" },
+    escalated: { ...sampleQuestion, kind: "escalated" },
+  },
+  "question-answered": {
+    answered: {
+      ...{ region: sampleMail.region, question: sampleAsker, by: sampleTo },
+      kind: "answered",
+      text: "Dat ben ik.\n\nBel gerust.",
+    },
+    "asked back": {
+      ...{ region: sampleMail.region, question: sampleAsker, by: sampleTo },
+      kind: "asked_back",
+      text: "Welke groep is het?",
+    },
+  },
+  "question-passed-on": {
+    "passed on": { region: sampleMail.region, question: sampleAsker, kind: "passed_on", to: sampleTo },
+    "to the desk": {
+      ...{ region: sampleMail.region, question: sampleAsker, kind: "escalated" },
+      to: { name: sampleMail.region.name, organization: sampleMail.region.name },
+    },
+  },
+  "question-taken-over": {
+    usual: { region: sampleMail.region, name: "Joris Vermeer", askedAt: "2023-09-25T08:30:00.000Z", to: sampleTo },
   },
   "second-factor": {
     added: { what: "passkey-added", name: "Telefoon van het werk", at: "2023-10-02T08:30:00.000Z" },

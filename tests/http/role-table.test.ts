@@ -7,6 +7,8 @@ import { contactPersonToken } from "#app/domain/contact-person/link";
 import { introductionToken } from "#app/domain/introduction/link";
 import { openIntroduction } from "#app/domain/introduction/open.server";
 import { invitationToken } from "#app/domain/invitation/link";
+import { ask } from "#app/domain/question/ask.server";
+import { askerToken } from "#app/domain/question/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
 import { subscriptionOf, takeSubscriptions } from "#app/domain/subscription/subscriptions.server";
@@ -18,6 +20,7 @@ import type { TestApp } from "#tests/support/app";
 import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
 import { createTestTable, settle } from "#tests/domain/contact-person/contacts";
+import { askingOf } from "#tests/domain/question/questions";
 import { draftMailing } from "#tests/domain/mailing/mailings";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import { askSomething } from "#tests/support/questions";
@@ -45,6 +48,15 @@ const access = {
   "registration/personal-calendar": "link",
   "invitation/invitation": "link",
   "invitation/register": "link",
+  "question/list": "everyone",
+  "question/ask": "everyone",
+  "question/asked": "everyone",
+  "question/question": "link",
+  "question/desk-list": "region editor",
+  "question/desk-question": "region editor",
+  "question/desk-settings": "region editor",
+  "question/desk-answers": "region editor",
+  "question/desk-answer": "region editor",
   "account/sign-in": "everyone",
   "account/sign-in-code": "everyone",
   "account/sign-in-link": "link",
@@ -223,6 +235,7 @@ beforeAll(async () => {
   params["mailingId"] = await draftOne(app, event.eventId);
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
+  addresses["question/question"] = await askOne(app);
   demo = await createTestApp({ clock: () => testNow, mode: "demo", database: shared });
   cookies.attendee = await app.signIn("deelnemer@school.example");
   const organizers = {
@@ -287,6 +300,14 @@ async function putInSeries(db: Database, event: TestEvent): Promise<void> {
     .values({ id, slug: event.slug, region_id: event.regionId, ...text, created_at: testNow.toISOString() })
     .execute();
   await db.updateTable("events").set({ series_id: id }).where("id", "=", event.eventId).execute();
+}
+
+/** Of one that waits to be sent on. */
+async function askOne({ elkaar: { db, config } }: TestApp): Promise<string> {
+  const { slug: region } = await db.selectFrom("regions").select("slug").limit(1).executeTakeFirstOrThrow();
+  const asked = await ask(db, askingOf({ region }), testNow);
+  if (!asked.ok) throw new Error(asked.reason);
+  return `/vraag/${askerToken(config.secret, { id: asked.questionId, linkVersion: 1 })}`;
 }
 
 async function subscribeOne({ elkaar: { db, config } }: TestApp, regionId: string): Promise<string> {
@@ -458,6 +479,8 @@ function mayRefuse(name: RouteName): boolean {
     "network/contact-vcard",
     "organizations/import-preview",
     ...ofOneRegion,
+    "question/desk-question",
+    "question/desk-answer",
   ].includes(name);
 }
 

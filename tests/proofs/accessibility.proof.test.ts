@@ -2,7 +2,7 @@ import { bothWidths, openStates } from "#tests/e2e/check-states";
 import { states } from "#tests/e2e/states";
 import { proof } from "#tests/support/proof";
 
-/** `npm test` has axe look at each state once, 1280 and 320 px in turn: the other half is looked at here. */
+/** `npm test` has axe look at each page once; here it looks at every state, at both widths. */
 proof({
   name: "axe finds nothing on any page in any of its states, at 1280 and at 320 px",
   counts: { "1": 4, "10": states.length, full: states.length },

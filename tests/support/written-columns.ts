@@ -55,6 +55,10 @@ export const privateColumns: Columns = {
   profile_themes: ["theme"],
   profiles: ["role", "organization_text", "about"],
   programme_items: [],
+  published_answers: [],
+  question_receivers: ["name", "email", "organization"],
+  question_turns: ["name", "organization", "text"],
+  questions: ["organization_text", "topic", "text", "asker_name", "asker_email"],
   rate_limits: [],
   recovery_codes: [],
   refused_addresses: ["email", "reason"],
@@ -93,7 +97,8 @@ export const sharedColumns: Partial<Columns> = {
   workshops: ["title", "description", "leader", "room"],
   custom_questions: ["title", "hint"],
   custom_question_options: ["label"],
-  regions: ["name", "mailbox"],
+  published_answers: ["theme", "theme_slug", "question", "answer"],
+  regions: ["name", "mailbox", "desk_phone", "desk_email", "desk_hours"],
   organizations: ["name", "municipality", "city", "address", "brin"],
   contact_municipalities: ["municipality"],
   organization_aliases: ["name"],
@@ -101,4 +106,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|by_organizer|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|by_organizer|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on|who|by_mail)$/;

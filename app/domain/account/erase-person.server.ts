@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db/types";
 import { forgetIntroductions } from "#app/domain/introduction/forget.server";
+import { forgetInQuestions } from "#app/domain/question/forget-in-questions.server";
 import { erasedName, erasedRegistration } from "#app/domain/retention/erase-people.server";
 import { deleteDecisions } from "#app/domain/retention/organization-texts.server";
 import { findOwnKeys, isOwn } from "./own-rows.server";
@@ -48,6 +49,7 @@ export async function erasePerson(trx: Transaction, personId: string, now: Date)
   await forgetRecipients(trx, keys);
   await leaveContactTable(trx, personId);
   await forgetIntroductions(trx, [personId]);
+  await forgetInQuestions(trx, keys, now);
   for (const table of goes) {
     const data = personData[table];
     if (typeof data !== "string") await sql`delete from ${sql.table(table)} where ${isOwn(data, keys)}`.execute(trx);

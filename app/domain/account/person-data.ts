@@ -74,6 +74,10 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   contact_channels: { through: [{ column: "contact_id", table: "contacts", columns: { person: ["owner_id"] } }] },
   person_blocks: person,
   person_reports: person,
+  questions: { email: ["asker_email"] },
+  question_turns: { through: [{ column: "question_id", table: "questions", columns: { email: ["asker_email"] } }] },
+  question_receivers: { email: ["email"] },
+  published_answers: { person: ["published_by"] },
 
   contact_merge_links: "organizations",
   contact_municipalities: "which schools stand in the table of a region",

@@ -20,6 +20,7 @@ export interface Act {
     | "contact_person"
     | "contact_place"
     | "contact_report"
+    | "question"
     | "region"
     | "role"
     | "outbox"

@@ -4,7 +4,18 @@
  * cannot catch all of it. Source: data minimisation, AVG article 5(1)(c); the number itself: UAVG article 46.
  */
 export function looksLikeCaseData(text: string): boolean {
-  return hasCitizenServiceNumber(text) || hasBirthDate(text) || hasNamedChild(text);
+  return caseDataIn(text).length > 0;
+}
+
+export type CaseDataKind = "number" | "birth_date" | "named_child";
+
+/** What in a text looks like case data. Of a number we are certain; a date and a name can be of somebody else. */
+export function caseDataIn(text: string): CaseDataKind[] {
+  const kinds: CaseDataKind[] = [];
+  if (hasCitizenServiceNumber(text)) kinds.push("number");
+  if (hasBirthDate(text)) kinds.push("birth_date");
+  if (hasNamedChild(text)) kinds.push("named_child");
+  return kinds;
 }
 
 /** Nine digits (dots, spaces and dashes between them allowed) that pass the eleven-test of the citizen service number. */
@@ -37,19 +48,25 @@ const dateThenBorn = new RegExp(`${anyDate}[^.\\n]{0,10}${bornWord}`, "iu");
 const childWord =
   "(?:leerlinge?|kind(?:je)?|zoon(?:tje)?|dochter(?:tje)?|jongen|meisje|pupil|cliënte?|client|kleuter|puber|pleegkind|pleegzoon|pleegdochter|child|son|daughter|student)";
 const properName = "\\p{Lu}(?:\\p{Ll}{1,}|\\.)";
+/** What stands behind such a word in the name of an organization: "Integraal Kind Centrum". */
+const organizationWord = "(?:Centrum|Centra|Gezin|Jeugd|Onderwijs|Zorg|Opvang|Volgsysteem)";
+/** What a sentence begins with: "Mag een kind …", "Moet de leerling …". */
+const openingWord =
+  "(?:Mag|Mogen|Moet|Kan|Zal|Zou|Wil|Is|Was|Wordt|Heeft|Gaat|Krijgt|Komt|Blijft|Hoort|Geldt|Helpt|Zit|Als|Wanneer|Hoe|Waar|Wat|Wie|Dat|Of|En|Om|Met|Voor|Bij|Van|Over|Door|Na|Naast|Op|In|Aan|Uit|Tot|Tegen|Zonder|Omdat|Terwijl|Sinds|Can|May|Must|Should|Does|Has|If|When|For|With|About|What|How)";
 const childThenName = new RegExp(
-  `(?<!\\p{L})(?:${caseless(childWord)})(?: (?:genaamd|heet|named|called))?[ :,]+${properName}`,
+  `(?<!\\p{L})(?:${caseless(childWord)})(?: (?:genaamd|heet|named|called))?[ :,]+(?!${organizationWord}(?!\\p{L}))${properName}`,
   "u",
 );
 const nameThenChild = new RegExp(
-  `(?<!\\p{L})${properName}(?: \\p{Lu}\\p{Ll}+)?,? (?:is )?(?:(?:een|onze|mijn|de|het|zijn|haar|our|my|the|a) )(?:${childWord})(?!\\p{L})`,
+  `(?<!\\p{L})(?!${openingWord} )${properName}(?: \\p{Lu}\\p{Ll}+)?,? (?:is )?(?:(?:een|onze|mijn|de|het|zijn|haar|our|my|the|a) )(?:${childWord})(?!\\p{L})`,
   "u",
 );
 const nameWithAge = new RegExp(`(?<!\\p{L})\\p{Lu}\\p{Ll}+ ?\\((?:[2-9]|1[0-9])(?: jaar| jr\\.?| years?)?\\)`, "u");
 
-/** The same words, each also with a capital: the name beside them must keep its own capital. */
+/** The same words, each also with a capital or in capitals: the name beside them must keep its own capital. */
 function caseless(words: string): string {
-  return words.replace(/(?<=[(|:])(?!\?)(\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  const capitalized = words.replace(/(?<=[(|:])(?!\?)(\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return `${capitalized}|${words.toUpperCase()}`;
 }
 
 function passesElevenTest(digits: string): boolean {

@@ -23,6 +23,8 @@ export const waitingKinds = [
   "failed_mails",
   "host_question",
   "requests",
+  "questions",
+  "answers",
   "organizations",
   "full_with_waitlist",
   "draft",
@@ -59,6 +61,20 @@ export interface OwnState {
   endsAt: string;
 }
 
+/** What waits in the regions of an organizer and is of no single event. */
+export interface RegionWaiting {
+  /** What people typed as organization and nobody has placed yet, in all events together. */
+  organizationTexts: number;
+  /** What people say about how somebody behaves, and nobody dealt with. */
+  personReports?: number;
+  /** What people say is wrong in the table of contact persons. */
+  contactReports?: number;
+  /** Questions that the desk has, or that wait long. */
+  questions?: number;
+  /** Answers for everybody that were proposed. */
+  answers?: number;
+}
+
 /**
  * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
  * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together;
@@ -66,11 +82,7 @@ export interface OwnState {
  */
 export function whatWaits(
   events: OwnState[],
-  {
-    organizationTexts,
-    personReports = 0,
-    contactReports = 0,
-  }: { organizationTexts: number; personReports?: number; contactReports?: number },
+  { organizationTexts, personReports = 0, contactReports = 0, questions = 0, answers = 0 }: RegionWaiting,
   now: Date,
 ): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
@@ -86,6 +98,8 @@ export function whatWaits(
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
     ...each("requests", open, ({ requests }) => requests),
     ...inAll("person_reports", personReports),
+    ...inAll("questions", questions),
+    ...inAll("answers", answers),
     ...inAll("contact_reports", contactReports),
     ...inAll("organizations", organizationTexts),
     ...each("full_with_waitlist", open, ({ waiting }) => waiting),

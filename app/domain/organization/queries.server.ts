@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
+import { organizationNames } from "./present-names.server";
 
 type Connection = Database | Transaction;
 
@@ -86,14 +87,18 @@ export async function findSurvivor(db: Connection, organizationId: string): Prom
   return row?.merged_into ? findSurvivor(db, row.merged_into) : organizationId;
 }
 
-/** The one organization that is called exactly so; undefined when there are none or several. */
+/** The one organization that is called exactly so, or was before it was merged; undefined when there are none or several. */
 export async function findByExactName(db: Connection, name: string): Promise<string | undefined> {
   const rows = await db
     .selectFrom("organizations")
     .select("id")
     .where("name_search", "=", searchKey(name))
-    .where("merged_into", "is", null)
-    .limit(2)
+    .limit(10)
     .execute();
-  return rows.length === 1 ? rows[0]?.id : undefined;
+  const names = await organizationNames(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const found = new Set([...names.values()].map(({ id }) => id));
+  return found.size === 1 ? [...found][0] : undefined;
 }

@@ -3,6 +3,7 @@ import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
 import { introductionToken } from "#app/domain/introduction/link";
 import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
+import { askerToken, receiverToken } from "#app/domain/question/link";
 import { registrationToken } from "#app/domain/registration/link";
 import { unsubscribeToken } from "#app/domain/subscription/link";
 import { pathIn } from "#app/language/language";
@@ -35,6 +36,8 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     introduction: (key) => address(`/kennismaking/${introductionToken(secret, key)}`),
     contacts: () => address("/contacten"),
     contactPerson: (key) => address(`/contactpersoon/${contactPersonToken(secret, key)}`),
+    question: (key) => address(`/vraag/${askerToken(secret, key)}`),
+    questionReceiver: (key) => address(`/vraag/${receiverToken(secret, key)}`),
     unsubscribe: (key) => address(`/uitschrijven/${unsubscribeToken(secret, key)}`),
     signIn: (requestId) => address(`/inloggen/${signInToken(secret, requestId)}`),
     signInCode: (requestId) => signInCode(secret, requestId),

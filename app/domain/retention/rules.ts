@@ -23,6 +23,10 @@ export const retention = {
   imports: 7 * day,
   /** An introduction since it ended, and a report since it was dealt with. */
   introduction: 182 * day,
+  /** A question, after the last that was said about it; and an answer that was taken back. */
+  question: 365 * day,
+  /** A question that its asker never sent on. */
+  unconfirmedQuestion: 7 * day,
   /** Somebody known from nothing any more. */
   person: 28 * day,
   /** Who did what. */

@@ -10,6 +10,7 @@ import {
 import { erasePersons, eraseOldRegistrations } from "./erase-people.server";
 import { deleteDecisions, deleteImports, deleteMergeLinks, deleteOrganizationTexts } from "./organization-texts.server";
 import { deleteMailingRecipients, deleteRefusedAddresses, deleteSubscriptions } from "./mail-addresses.server";
+import { deleteAnswersTakenBack, deleteQuestions } from "./questions.server";
 import { keptSince } from "./rules";
 
 /** How many rows each rule removed or blanked. */
@@ -28,6 +29,8 @@ const rules = {
   contactReports: deleteContactReports,
   contactImports: deleteContactImports,
   persons: erasePersons,
+  questions: deleteQuestions,
+  publishedAnswers: deleteAnswersTakenBack,
   organizationTexts: deleteOrganizationTexts,
   organizationDecisions: deleteDecisions,
   organizationMerges: deleteMergeLinks,
@@ -70,6 +73,8 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     invitations: await run("invitations"),
     introductions: await run("introductions"),
     reports: await run("reports"),
+    questions: await run("questions"),
+    publishedAnswers: await run("publishedAnswers"),
     organizationTexts: await run("organizationTexts"),
     organizationDecisions: await run("organizationDecisions"),
     organizationMerges: await run("organizationMerges"),

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "#db/types";
 import { keepUpContacts } from "#app/domain/contact-person/keep-up.server";
+import { remindReceivers } from "#app/domain/question/remind.server";
 import { runRetention } from "./run-retention.server";
 
 export interface Job {
@@ -11,6 +12,7 @@ export interface Job {
 
 export const jobs: Job[] = [
   { name: "contact-persons", everyMinutes: 10, run: keepUpContacts },
+  { name: "questions", everyMinutes: 10, run: remindReceivers },
   { name: "retention", everyMinutes: 10, run: runRetention },
 ];
 

@@ -3,6 +3,7 @@ import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { introductionEmails } from "./introduction-emails";
 import { contactEmails } from "./contact-emails";
+import { questionEmails } from "./question-emails";
 
 /** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
 const ordinal = (position: number) => {
@@ -53,6 +54,7 @@ export const emails: typeof Dutch = {
   approval: approvalEmails,
   introduction: introductionEmails,
   contactPerson: contactEmails,
+  question: questionEmails,
   mailing: {
     testSubject: (subject: string) => `Test: ${subject}`,
     workshop: (title: string, time: string, room: string) => `${title} (${[time, room].filter(Boolean).join(", ")})`,

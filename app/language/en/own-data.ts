@@ -130,6 +130,10 @@ export const ownData: typeof Dutch = {
       contact_channels: "What you give a contact",
       person_blocks: "Whom you blocked",
       person_reports: "What you reported about somebody",
+      questions: "Questions you asked",
+      question_turns: "What was said about your questions",
+      question_receivers: "Questions you got",
+      published_answers: "Answers you published",
     },
   },
 };

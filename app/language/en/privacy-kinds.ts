@@ -183,4 +183,13 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "A block: until you lift it. A report: until six months after it was dealt with.",
     whoSees: "A block: nobody. A report: the organizers of the region.",
   },
+  question: {
+    what: "A question that you asked or got, with your name, your mail address and what was said about it",
+    why: "To bring the question to the right person and to answer you.",
+    basis: "You ask us yourself, or are there for it as a contact person (GDPR, article 6(1)(f)).",
+    howLong:
+      "Until a year after the last message. A question that you do not send: a week. An answer for everybody names nobody and can stay.",
+    whoSees:
+      "Who asked, who got it for as long as it is with them, and the desk of the region. Who answers sees your mail address only if you turn that on.",
+  },
 };

@@ -2,6 +2,7 @@ import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { introductionEmails } from "./introduction-emails";
 import { contactEmails } from "./contact-emails";
+import { questionEmails } from "./question-emails";
 
 const ordinals = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
 
@@ -50,6 +51,7 @@ export const emails = {
   approval: approvalEmails,
   introduction: introductionEmails,
   contactPerson: contactEmails,
+  question: questionEmails,
   mailing: {
     testSubject: (subject: string) => `Proef: ${subject}`,
     workshop: (title: string, time: string, room: string) =>

@@ -129,6 +129,10 @@ export const ownData = {
       contact_channels: "Wat u aan een contact geeft",
       person_blocks: "Wie u blokkeerde",
       person_reports: "Wat u over iemand meldde",
+      questions: "Vragen die u stelde",
+      question_turns: "Wat er over uw vragen is gezegd",
+      question_receivers: "Vragen die u kreeg",
+      published_answers: "Antwoorden die u openbaar maakte",
     },
   },
 };

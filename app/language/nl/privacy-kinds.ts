@@ -192,4 +192,13 @@ export const privacyKinds = {
     howLong: "Een blokkade: tot u die opheft. Een melding: tot zes maanden nadat die is afgehandeld.",
     whoSees: "Een blokkade: niemand. Een melding: de organisatoren van de regio.",
   },
+  question: {
+    what: "Een vraag die u stelde of kreeg, met uw naam, uw mailadres en wat erover is gezegd",
+    why: "Om de vraag bij de juiste persoon te brengen en u te antwoorden.",
+    basis: "U vraagt het ons zelf, of u bent er als contactpersoon voor (AVG, artikel 6, lid 1, onder f).",
+    howLong:
+      "Tot een jaar na het laatste bericht. Verstuurt u de vraag niet, dan een week. Een antwoord voor iedereen noemt niemand en kan blijven staan.",
+    whoSees:
+      "Wie de vraag stelde, wie hem kreeg zolang die bij hem ligt, en de balie van de regio. Uw mailadres ziet wie antwoordt alleen als u dat aanzet.",
+  },
 } satisfies Record<string, PrivacyKind>;

@@ -7,6 +7,7 @@ import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { Section, Stack } from "#app/ui/page";
 import { Heading, Kicker, Lead, Paragraph, TextLink } from "#app/ui/text";
+import { AnswerList } from "../question/answer-list";
 import { EventLines } from "./event-lines";
 import { capitalized, themeWords } from "./event-words";
 import { feedLinks } from "./feed-links";
@@ -41,8 +42,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Theme() {
-  const { theme, upcoming, hasMore, past, language } = useLoaderData<typeof loader>();
-  const words = dictionary(language).publicFace.theme;
+  const { theme, upcoming, hasMore, past, answers, hasMoreAnswers, language } = useLoaderData<typeof loader>();
+  const { publicFace, questions } = dictionary(language);
+  const words = publicFace.theme;
   return (
     <>
       <Section>
@@ -83,6 +85,21 @@ export default function Theme() {
           <Paragraph>{words.emptyPast}</Paragraph>
         )}
       </Section>
+      {answers.length > 0 && (
+        <Section labelledBy="vragen">
+          <Heading level={2} id="vragen">
+            {questions.list.onTheme}
+          </Heading>
+          <AnswerList answers={answers} language={language} level={3} />
+          {hasMoreAnswers && (
+            <Paragraph>
+              <TextLink href={`${pathIn(language, "/vragen")}?${new URLSearchParams({ thema: theme }).toString()}`}>
+                {questions.list.allOfTheme}
+              </TextLink>
+            </Paragraph>
+          )}
+        </Section>
+      )}
     </>
   );
 }

@@ -47,6 +47,7 @@ function wordsOf(
   const { dashboard } = dictionary(language).organizer;
   const { waiting } = dictionary(language).drafts.dashboard;
   const { dashboard: requests } = dictionary(language).approval;
+  const { dashboard: questions } = dictionary(language).questions;
   switch (what) {
     case "failed_mails":
       return {
@@ -60,6 +61,9 @@ function wordsOf(
       return { ...waiting.hostQuestion, title: waiting.hostQuestion.title(title) };
     case "requests":
       return { ...requests, title: requests.title(count, title) };
+    case "questions":
+    case "answers":
+      return { ...questions[what], title: questions[what].title(count) };
     case "organizations":
       return { ...waiting.organizations, title: waiting.organizations.title(count) };
     case "person_reports": {
@@ -77,7 +81,15 @@ function wordsOf(
   }
 }
 
-const pages: Record<Exclude<Waiting["what"], "organizations" | "person_reports" | "contact_reports">, string> = {
+const regionPages = {
+  person_reports: "/beheer/meldingen",
+  contact_reports: "/beheer/contactpersonen",
+  organizations: "/beheer/organisaties/postvak-in",
+  questions: "/beheer/vragen",
+  answers: "/beheer/vragen/antwoorden",
+};
+
+const pages: Record<Exclude<Waiting["what"], keyof typeof regionPages>, string> = {
   failed_mails: "/mail",
   full_with_waitlist: "/wijzigen",
   host_question: "/gastheren",
@@ -87,8 +99,10 @@ const pages: Record<Exclude<Waiting["what"], "organizations" | "person_reports" 
 };
 
 function whereTo(language: Language, { what, slug }: Waiting): string {
-  if (what === "organizations") return pathIn(language, "/beheer/organisaties/postvak-in");
-  if (what === "person_reports") return pathIn(language, "/beheer/meldingen");
-  if (what === "contact_reports") return pathIn(language, "/beheer/contactpersonen");
+  if (isOfRegion(what)) return pathIn(language, regionPages[what]);
   return eventPath(language, slug, pages[what]);
+}
+
+function isOfRegion(what: Waiting["what"]): what is keyof typeof regionPages {
+  return what in regionPages;
 }

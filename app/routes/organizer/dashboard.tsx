@@ -7,6 +7,7 @@ import { listOwnEvents } from "#app/domain/event/list-own-events.server";
 import { countOpenPersonReports } from "#app/domain/contact/report.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
+import { countForDesk } from "#app/domain/question/desk-queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
@@ -36,6 +37,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
   const personReports = isRegional ? await countOpenPersonReports(context.elkaar.db, personId) : 0;
   const contactReports = isRegional ? await countOpenReports(context.elkaar.db, { personId }) : 0;
+  const asked = isRegional ? await countForDesk(context.elkaar.db, personId) : { questions: 0, answers: 0 };
   return json({
     ...events,
     language: context.language,
@@ -44,7 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
     waiting: whatWaits(
       [...events.coming, ...events.past],
-      { organizationTexts: openTexts, personReports, contactReports },
+      { organizationTexts: openTexts, personReports, contactReports, ...asked },
       now,
     ),
     pastPage,

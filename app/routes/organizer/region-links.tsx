@@ -13,12 +13,13 @@ interface RegionLinksProps {
 
 /** The way to what is of a region and not of one event. Owners also look after who organizes. */
 export function RegionLinks({ language, waiting, isOwner }: RegionLinksProps) {
-  const { contactTable, organizations, series, secondFactor } = dictionary(language);
+  const { contactTable, organizations, questions, series, secondFactor } = dictionary(language);
   return (
     <Actions>
       <TextLink href={pathIn(language, "/beheer/reeksen")}>{series.title}</TextLink>
       <TextLink href={pathIn(language, "/beheer/organisaties")}>{organizations.title}</TextLink>
       <TextLink href={pathIn(language, "/beheer/contactpersonen")}>{contactTable.title}</TextLink>
+      <TextLink href={pathIn(language, "/beheer/vragen")}>{questions.title}</TextLink>
       {waiting > 0 && (
         <TextLink href={pathIn(language, "/beheer/organisaties/postvak-in")}>
           {organizations.list.inbox(waiting)}

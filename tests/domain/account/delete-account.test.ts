@@ -22,7 +22,7 @@ const namesSomebody =
 /** The row is of somebody else, who asked them, knows them, blocked them or reported them. */
 const ofAnother = ["other_id", "blocked_id", "reported_id"];
 /** Public, and said so on the page of the event or of the region. */
-const exceptions = ["events.contact_email", "regions.mailbox"];
+const exceptions = ["events.contact_email", "regions.mailbox", "regions.desk_email"];
 
 async function allRows(db: Database): Promise<{ table: string; row: Record<string, unknown> }[]> {
   const found = [];

@@ -62,6 +62,13 @@ describe("the organizer's rules", () => {
       { what: "requests", slug: "a", title: "a", count: 3 },
     ]);
     expect(kinds([{ ...much, failedMails: 0, endsAt: now.toISOString() }], 0)).toEqual([]);
+    expect(
+      whatWaits([], { organizationTexts: 1, questions: 2, answers: 3 }, now).map(({ what, count }) => [what, count]),
+    ).toEqual([
+      ["questions", 2],
+      ["answers", 3],
+      ["organizations", 1],
+    ]);
   });
 
   it("greets by the Dutch clock", () => {
