@@ -14,6 +14,7 @@ import * as profiles from "./0014-profiles";
 import * as contactPersons from "./0015-contact-persons";
 import * as introductions from "./0016-introductions";
 import * as questions from "./0017-questions";
+import * as contactTableIndexes from "./0018-contact-table-indexes";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0015-contact-persons": contactPersons,
   "0016-introductions": introductions,
   "0017-questions": questions,
+  "0018-contact-table-indexes": contactTableIndexes,
 };

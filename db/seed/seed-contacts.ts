@@ -3,7 +3,7 @@ import { handOver } from "#app/domain/contact-person/hand-over.server";
 import { proposeContact } from "#app/domain/contact-person/propose.server";
 import { listPartners, listTopics } from "#app/domain/contact-person/region.server";
 import type { Rank } from "#app/domain/contact-person/rules";
-import { addMunicipality, addPartner } from "#app/domain/contact-person/settings.server";
+import { addMunicipality, addPartner, addTopic } from "#app/domain/contact-person/settings.server";
 import { toLocalTime } from "#app/language/amsterdam-time";
 import type { Database } from "../types";
 import { organizations } from "./organizations";
@@ -27,11 +27,16 @@ const people = {
 };
 type PersonName = keyof typeof people;
 
+/** The truancy officer is there for one topic, the others for all questions. */
+const absence = "Verzuim";
+
 interface SeedPlace {
   school: string;
   partner: string;
   who: PersonName;
   rank?: Rank;
+  /** All questions, where nothing is said. */
+  topic?: typeof absence;
   /** How many days ago somebody said yes; undefined where they have not answered. */
   daysAgo?: number;
 }
@@ -41,10 +46,10 @@ const places: SeedPlace[] = [
   { school: "Basisschool De Wilgenhoek", partner: "Jeugdteam Zuid", who: "karin", daysAgo: 40 },
   { school: "Basisschool De Wilgenhoek", partner: "Jeugdteam Zuid", who: "youssef", rank: "deputy", daysAgo: 39 },
   { school: "Basisschool De Wilgenhoek", partner: "Centrum Jong", who: "dewi", daysAgo: 25 },
-  { school: "Basisschool De Wilgenhoek", partner: "Leerplicht", who: "frank", daysAgo: 260 },
+  { school: "Basisschool De Wilgenhoek", partner: "Leerplicht", topic: absence, who: "frank", daysAgo: 260 },
   { school: "Basisschool Het Zaanlicht", partner: "Jeugdteam Zuid", who: "karin", daysAgo: 40 },
   { school: "Praktijkschool De Sluis", partner: "Jeugdteam Zuid", who: "youssef", daysAgo: 39 },
-  { school: "Praktijkschool De Sluis", partner: "Leerplicht", who: "frank", daysAgo: 260 },
+  { school: "Praktijkschool De Sluis", partner: "Leerplicht", topic: absence, who: "frank", daysAgo: 260 },
   { school: "Basisschool De Molenwiek", partner: "Jeugdteam Noord", who: "tineke", daysAgo: 12 },
   { school: "Basisschool De Zandloper", partner: "Jeugdteam Noord", who: "tineke" },
   { school: "Daltonschool Noorderham", partner: "Centrum Jong", who: "dewi", daysAgo: 25 },
@@ -65,17 +70,17 @@ export async function seedContacts(
   for (const [organizationName, label] of partners)
     await addPartner(db, { ...setting, organizationName, label, allQuestions: "Alle vragen" }, began);
   const known = await listPartners(db, regionId);
-  const [topic] = await listTopics(db, regionId);
-  if (!topic) throw new Error("The table has no topic");
+  await addTopic(db, { ...setting, name: absence }, began);
+  const topics = await listTopics(db, regionId);
   const contactIds = new Map<PersonName, string>();
-  for (const { school, partner, who, rank = "first", daysAgo } of places) {
+  for (const { school, partner, who, rank = "first", topic, daysAgo } of places) {
     const { phone, ...person } = people[who];
     const at = new Date(now.getTime() - (daysAgo ?? 2) * day);
     const proposal = {
       regionId,
       organizationId: organizationIds.get(school) ?? "",
       partnerId: known.find(({ label }) => label === partner)?.id ?? "",
-      topicId: topic.id,
+      topicId: topics.find(({ name }, index) => (topic ? name === topic : index === 0))?.id ?? "",
       rank,
       who: person,
       isSelf: false,
