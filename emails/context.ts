@@ -19,6 +19,9 @@ export interface Links {
   details(registration: PersonalKey): string;
   withdraw(registration: PersonalKey): string;
   invitation(invitation: PersonalKey): string;
+  /** One side of one introduction. */
+  introduction(side: PersonalKey): string;
+  contacts(): string;
   /** What somebody is, and shows, as a contact person in one region. */
   contactPerson(contact: PersonalKey): string;
   /** What somebody asked, for themselves. */

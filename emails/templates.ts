@@ -11,6 +11,10 @@ import { renderEventChanged } from "./event-changed";
 import type { EventChangedPayload } from "./event-changed";
 import { renderHostTold } from "./host-told";
 import type { HostToldPayload } from "./host-told";
+import { renderIntroduced } from "./introduced";
+import type { IntroducedPayload } from "./introduced";
+import { renderIntroductionAsked } from "./introduction-asked";
+import type { IntroductionAskedPayload } from "./introduction-asked";
 import { renderInvitation } from "./invitation";
 import type { InvitationPayload } from "./invitation";
 import { renderInvitationNews } from "./invitation-news";
@@ -70,6 +74,8 @@ export interface EmailTemplates {
   "second-factor": SecondFactorPayload;
   invitation: InvitationPayload;
   "invitation-news": InvitationNewsPayload;
+  "introduction-asked": IntroductionAskedPayload;
+  introduced: IntroducedPayload;
   mailing: MailingPayload;
   "question-answered": QuestionAnsweredPayload;
   "question-asked": QuestionAskedPayload;
@@ -102,6 +108,8 @@ export const templates: Renderers = {
   "second-factor": renderSecondFactor,
   invitation: renderInvitation,
   "invitation-news": renderInvitationNews,
+  "introduction-asked": renderIntroductionAsked,
+  introduced: renderIntroduced,
   mailing: renderMailing,
   "question-answered": renderQuestionAnswered,
   "question-asked": renderQuestionAsked,

@@ -8,6 +8,7 @@ import { customQuestions as customQuestionsEn } from "./en/custom-questions";
 import { drafts as draftsEn } from "./en/drafts";
 import { events as eventsEn } from "./en/events";
 import { hosting as hostingEn } from "./en/hosting";
+import { introducing as introducingEn } from "./en/introducing";
 import { introductions as introductionsEn } from "./en/introductions";
 import { invitations as invitationsEn } from "./en/invitations";
 import { mailings as mailingsEn } from "./en/mailings";
@@ -34,6 +35,7 @@ import { customQuestions } from "./nl/custom-questions";
 import { drafts } from "./nl/drafts";
 import { events } from "./nl/events";
 import { hosting } from "./nl/hosting";
+import { introducing } from "./nl/introducing";
 import { introductions } from "./nl/introductions";
 import { invitations } from "./nl/invitations";
 import { mailings } from "./nl/mailings";
@@ -61,6 +63,7 @@ const dutch = {
   drafts,
   events,
   hosting,
+  introducing,
   introductions,
   invitations,
   mailings,
@@ -92,6 +95,7 @@ const english: Dictionary = {
   drafts: draftsEn,
   events: eventsEn,
   hosting: hostingEn,
+  introducing: introducingEn,
   introductions: introductionsEn,
   invitations: invitationsEn,
   mailings: mailingsEn,

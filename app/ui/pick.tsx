@@ -106,6 +106,19 @@ export function CheckPick({ name, label, value = "on", description, checked, err
   );
 }
 
+/**
+ * A tick with a field that belongs to it, which browsers that can (`:has`) show once it is ticked. Others show it always. An empty
+ * description is none.
+ */
+export function PickWithField({ children, description, id, ...pick }: CheckPickProps & { children: ReactNode }) {
+  return (
+    <div className="pick-field">
+      <CheckPick {...pick} id={id} description={description || undefined} />
+      {children}
+    </div>
+  );
+}
+
 interface PickProps {
   type: "radio" | "checkbox";
   id: string;

@@ -92,11 +92,11 @@ export function TextLink({ href, children, lang, hrefLang, rel, download, ariaLa
   );
 }
 
-/** An address that must be copied whole: it breaks wherever the line ends. */
-export function AddressLink({ href }: { href: string }) {
+/** An address that must be copied whole: it breaks wherever the line ends. `children`: what stands there, when it is not the address. */
+export function AddressLink({ href, children = href }: { href: string; children?: string }) {
   return (
     <TextLink href={href}>
-      <span className="long-address">{href}</span>
+      <span className="long-address">{children}</span>
     </TextLink>
   );
 }
@@ -123,6 +123,11 @@ export function BulletList({ items }: { items: readonly ReactNode[] }) {
       ))}
     </ul>
   );
+}
+
+/** What somebody else wrote: a bar beside it. */
+export function Quote({ children }: { children: ReactNode }) {
+  return <blockquote className="quote">{children}</blockquote>;
 }
 
 export function VisuallyHidden({ children }: { children: ReactNode }) {

@@ -12,6 +12,7 @@ import * as approval from "./0012-approval";
 import * as mailToRequests from "./0013-mail-to-requests";
 import * as profiles from "./0014-profiles";
 import * as contactPersons from "./0015-contact-persons";
+import * as introductions from "./0016-introductions";
 import * as questions from "./0017-questions";
 import * as contactTableIndexes from "./0018-contact-table-indexes";
 
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   "0013-mail-to-requests": mailToRequests,
   "0014-profiles": profiles,
   "0015-contact-persons": contactPersons,
+  "0016-introductions": introductions,
   "0017-questions": questions,
   "0018-contact-table-indexes": contactTableIndexes,
 };

@@ -10,6 +10,7 @@ import { jointMeeting2015, jointMeetingComing } from "./gatherings/joint-meeting
 import { signing2020, signingComing } from "./gatherings/signing";
 import { studyAfternoon2015, studyAfternoonComing } from "./gatherings/study-afternoon";
 import { symposium2023, symposiumComing } from "./gatherings/symposium";
+import { seedIntroductions } from "./seed-introductions";
 import { seedOrganizations, seedRegions } from "./seed-regions";
 import { seedSeries } from "./seed-series";
 
@@ -66,6 +67,7 @@ export async function seedDemonstration(
   }
   await seedSeries(open.db, regions, now);
   await seedContacts(open.db, { regions, organizationIds: organizations }, now);
+  await seedIntroductions(open.db, regions, now);
   await seedAsked(open.db, regions, now);
   options.onProgress?.(done, total, "klaar");
   return { events: gatherings.length, registrations: total };

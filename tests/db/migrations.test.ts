@@ -25,6 +25,7 @@ const frozen: Record<string, string> = {
   "0013-mail-to-requests": "484102365974460e69eac7da33f787e64d54b96434ecceb9c4605503e36d010d",
   "0014-profiles": "b8f6f1664ad5922c8327ca88d2cfc89807da7128ca62222be6e314a4811a1234",
   "0015-contact-persons": "3299bef4d81432ca7790226df9f662b71a6614dbf499a3b0da803d15ca4fcf9b",
+  "0016-introductions": "793a7d11ef5a6677dcad793723437b76bcd8972871157ce8fbfe0d93f6b9c01f",
   "0017-questions": "4b115a75550cb3c2f0a3bef1082bcb7f9306e815ace736d6267eae8835324d58",
   "0018-contact-table-indexes": "a6e7870d9fd46195ee4f963db32e9be983532f340d245a3ddadfcdcedcb97711",
 };

@@ -81,6 +81,10 @@ describeOnBothDatabases("the demonstration", (getDatabase) => {
       expect(addresses.filter(({ email }) => !email.endsWith(".example"))).toEqual([]);
       expect(demoOrganizer.email.endsWith(".example")).toBe(true);
 
+      const outcomes = await open.db.selectFrom("introductions").select("outcome").orderBy("asked_at").execute();
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(["introduced", "introduced", null, null, null]);
+      expect(await open.db.selectFrom("contacts").select("id").execute()).toHaveLength(4);
+
       faces.push(await faceOf(open));
       expect(await seedDemonstration(open, now)).toBeUndefined();
       expect(await faceOf(open)).toBe(faces.at(-1));

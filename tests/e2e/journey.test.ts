@@ -5,6 +5,7 @@ import { dictionary } from "#app/language/dictionary";
 import { registerSomeone } from "#tests/support/factories";
 import { readCalendar, valuesOf } from "#tests/support/read-calendar";
 import { focused, tabTo } from "./keyboard";
+import { linkInMail } from "./mail-link";
 import { openVisitors } from "./visitors";
 import type { Visitors } from "./visitors";
 import { makeWorld } from "./world";
@@ -26,17 +27,6 @@ afterAll(async () => {
 });
 
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
-
-/** Reads the newest mail to somebody as they would, at /postvak, and answers the address of a link in its text. */
-async function linkInMail(page: Page, email: string, part: string): Promise<string> {
-  await world.app.deliverMail();
-  await page.goto(`/postvak?aan=${encodeURIComponent(email)}`);
-  await page.locator('main a[href^="/postvak/"]').first().click();
-  const text = await page.locator("main").innerText();
-  const link = text.match(/http:\/\/localhost:\d+\/[^\s)\]>]+/g)?.find((address) => address.includes(part));
-  if (!link) throw new Error(`no link with ${part} in: ${text}`);
-  return link;
-}
 
 async function register(
   page: Page,
@@ -82,7 +72,7 @@ describe("the line of an attendee, on a phone without scripts", () => {
   }, 60_000);
 
   it("reads the mail, opens the personal page and confirms the address", async () => {
-    link = await linkInMail(page, "ineke.baas@wilgenhoek.example", "/aanmelding/");
+    link = await linkInMail({ world, page }, "ineke.baas@wilgenhoek.example", "/aanmelding/");
     await page.goto(link);
     expect(await page.locator("h1").innerText()).toBe(registration.personal.placed("Ineke"));
     await page.locator("main form[method=post] button").first().click();
@@ -111,7 +101,7 @@ describe("the line of an attendee, on a phone without scripts", () => {
     await page.goto(`/bijeenkomsten/${world.events.open.slug}/deelnemers`);
     await page.locator("#email").fill("ineke.baas@wilgenhoek.example");
     await page.getByRole("button", { name: account.signIn.button }).click();
-    await page.goto(await linkInMail(page, "ineke.baas@wilgenhoek.example", "/inloggen/"));
+    await page.goto(await linkInMail({ world, page }, "ineke.baas@wilgenhoek.example", "/inloggen/"));
     await page.getByRole("button", { name: account.link.button }).click();
     expect(new URL(page.url()).pathname).toBe(`/bijeenkomsten/${world.events.open.slug}/deelnemers`);
     const text = await page.locator("main").innerText();
@@ -153,7 +143,7 @@ describe("a full event", () => {
         .orderBy("id")
         .executeTakeFirstOrThrow();
       await register(page, full.slug, { name: "Dewi Wacht", email: "dewi@wacht.example" });
-      await page.goto(await linkInMail(page, "dewi@wacht.example", "/aanmelding/"));
+      await page.goto(await linkInMail({ world, page }, "dewi@wacht.example", "/aanmelding/"));
       expect(await page.locator("h1").innerText()).toMatch(/wachtlijst/);
       await page.goto(`${world.app.elkaar.links("nl").registration({ id: holder.id, linkVersion: 1 })}/afmelden`);
       await page.getByRole("button", { name: registration.withdraw.submit }).click();

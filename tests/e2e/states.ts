@@ -4,6 +4,7 @@ import { contactStates } from "./contact-states";
 import { askStates } from "./ask-states";
 import { draftStates } from "./draft-states";
 import { invitationStates } from "./invitation-states";
+import { introductionStates } from "./introductions-states";
 import { profileStates } from "./profile-states";
 import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
@@ -235,6 +236,7 @@ export const states: State[] = [
   ...askStates,
   ...mailingStates,
   ...profileStates,
+  ...introductionStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

@@ -22,6 +22,8 @@ import { createTestOrganizer } from "#tests/support/people";
 import { makeContacts } from "./contacts-world";
 import type { ContactWorld } from "./contacts-world";
 import { makeInvitations } from "./invitations-world";
+import { makeIntroductions } from "./introductions-world";
+import type { IntroductionPaths } from "./introductions-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
@@ -72,6 +74,7 @@ export interface World {
   /** Slugs of series and of events of one. */
   series: SeriesSlugs;
   mailings: MailingPaths;
+  introductions: IntroductionPaths;
   contacts: ContactWorld;
   /** Path of a link that makes another address the attendee's. */
   claim: string;
@@ -118,6 +121,8 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const asking = await makeQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const questions = await askQuestions(app, { regionId, actorPersonId: await organizerId(db) });
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
+  const asked = { event: events.open, attendee, organizerId: await organizerId(db) };
+  const introductions = await makeIntroductions(app, asked);
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
@@ -145,6 +150,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     questions,
     series,
     mailings,
+    introductions,
     contacts,
     claim,
     organizations,

@@ -64,6 +64,37 @@ const programme = [
   },
 ];
 
+const sampleIntroduction: EmailTemplates["introduced"] = {
+  region: sampleMail.region,
+  event: sampleEvent,
+  side: { id: "ccccddddeeeeffff0000111122223333", linkVersion: 1 },
+  other: { name: "Meryem Aksoy", role: "Orthopedagoog", organization: "Jeugdteam Zuid" },
+  line: "Uw school hoort bij mijn jeugdteam. Ik leer u graag kennen.",
+  given: [
+    { kind: "email", value: "m.aksoy@jeugdteam.example" },
+    { kind: "mobile", value: "06 12345678" },
+  ],
+  gives: ["email", "phone"],
+  meetings: [
+    {
+      kind: "workshop",
+      title: "Aan tafel",
+      room: "Zaal Beuk",
+      startsAt: sampleWorkshop.startsAt,
+      endsAt: sampleWorkshop.endsAt,
+    },
+    {
+      kind: "pause",
+      title: "Pauze",
+      room: "",
+      startsAt: "2023-11-08T14:00:00.000Z",
+      endsAt: "2023-11-08T14:20:00.000Z",
+    },
+  ],
+};
+
+const { given: _given, gives: _gives, meetings: _meetings, ...sampleAsked } = sampleIntroduction;
+
 const sampleInvitation: EmailTemplates["invitation"] = {
   region: sampleMail.region,
   event: sampleEvent,
@@ -350,6 +381,14 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       closesAt: "2023-11-01T16:00:00.000Z",
     },
     reminder: { ...sampleInvitation, isReminder: true },
+  },
+  "introduction-asked": {
+    usual: { ...sampleAsked, introducedBy: null },
+    "by an organizer, of no event": { ...sampleAsked, event: null, introducedBy: "Femke Terpstra" },
+  },
+  introduced: {
+    usual: sampleIntroduction,
+    "only names, of no event": { ...sampleIntroduction, event: null, given: [], gives: [], meetings: [] },
   },
   "invitation-news": {
     changed: {

@@ -4,6 +4,8 @@ import { makeRouteTable } from "#app/http/route-table";
 import { calendarFeedToken } from "#app/domain/account/calendar-feed-link";
 import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
 import { contactPersonToken } from "#app/domain/contact-person/link";
+import { introductionToken } from "#app/domain/introduction/link";
+import { openIntroduction } from "#app/domain/introduction/open.server";
 import { invitationToken } from "#app/domain/invitation/link";
 import { ask } from "#app/domain/question/ask.server";
 import { askerToken } from "#app/domain/question/link";
@@ -69,6 +71,15 @@ const access = {
   "account/delete": "person",
   "account/deleted": "everyone",
   "network/photo": "person",
+  "network/introductions": "person",
+  "network/ask": "person",
+  "network/introduction": "link",
+  "network/contacts": "person",
+  "network/contacts-vcard": "person",
+  "network/contact": "person",
+  "network/contact-vcard": "person",
+  "organizer/reports": "region editor",
+  "organizer/introduce": "editor",
   "account/passkey": "any desk, on the way",
   "account/regions": "person",
   "account/calendar-feed": "person",
@@ -248,6 +259,7 @@ beforeAll(async () => {
   invitationPath = await inviteOne(app, event.eventId);
   await createTestPerson(db);
   await proposeOne(app, event.regionId);
+  await introduceOne(app, { event, personId: attendee.person_id });
 });
 afterAll(async () => {
   await demo.stop();
@@ -263,6 +275,20 @@ async function proposeOne({ elkaar: { db, config } }: TestApp, regionId: string)
   const path = `/contactpersoon/${contactPersonToken(config.secret, { id, linkVersion: 1 })}`;
   addresses["contact-person/own"] = path;
   addresses["contact-person/hand-over"] = `${path}/overdragen`;
+}
+
+/** Somebody who asked the attendee to meet. */
+async function introduceOne(
+  { elkaar: { db, config } }: TestApp,
+  { event, personId }: { event: TestEvent; personId: string },
+): Promise<void> {
+  const asker = await createTestPerson(db, { name: "Vraagt Kennis" });
+  const made = { eventId: event.eventId, askedBy: asker.personId, byOrganizer: false, line: "Zelfde school." };
+  const opened = await inTransaction(db, (trx) =>
+    openIntroduction(trx, { ...made, people: [asker.personId, personId], regionId: event.regionId }, testNow),
+  );
+  const key = { id: opened?.sideIds[1] ?? "", linkVersion: 1 };
+  addresses["network/introduction"] = `/kennismaking/${introductionToken(config.secret, key)}`;
 }
 
 /** Of the region of the event, at the same slug. */
@@ -448,6 +474,9 @@ function mayRefuse(name: RouteName): boolean {
     "account/sign-out",
     "network/attendees",
     "network/photo",
+    "network/ask",
+    "network/contact",
+    "network/contact-vcard",
     "organizations/import-preview",
     ...ofOneRegion,
     "question/desk-question",

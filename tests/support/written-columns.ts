@@ -10,6 +10,8 @@ export const privateColumns: Columns = {
   address_claims: ["email"],
   audit_log: [],
   calendar_feeds: [],
+  contact_channels: ["channel"],
+  contacts: ["name", "role", "organization", "note"],
   contact_imports: ["file_name"],
   contact_merge_links: [],
   contact_municipalities: [],
@@ -25,6 +27,9 @@ export const privateColumns: Columns = {
   event_slugs: [],
   events: [],
   grants: [],
+  introduction_channels: ["channel"],
+  introduction_sides: [],
+  introductions: ["line"],
   invitations: ["email", "name", "organization", "role", "decline_reason"],
   job_runs: ["name"],
   mailing_recipients: ["email", "name"],
@@ -39,8 +44,10 @@ export const privateColumns: Columns = {
   outbox: ["recipient_email", "recipient_name", "last_error"],
   passkey_challenges: [],
   passkeys: ["name"],
+  person_blocks: [],
   person_emails: ["email"],
   person_regions: [],
+  person_reports: ["complaint"],
   persons: ["name"],
   profile_areas: ["area"],
   profile_channels: ["channel"],
@@ -99,4 +106,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on|who|by_mail)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|by_organizer|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on|who|by_mail)$/;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db/types";
+import { forgetIntroductions } from "#app/domain/introduction/forget.server";
 import { forgetInQuestions } from "#app/domain/question/forget-in-questions.server";
 import { erasedName, erasedRegistration } from "#app/domain/retention/erase-people.server";
 import { deleteDecisions } from "#app/domain/retention/organization-texts.server";
@@ -47,6 +48,7 @@ export async function erasePerson(trx: Transaction, personId: string, now: Date)
   await forgetMail(trx, keys);
   await forgetRecipients(trx, keys);
   await leaveContactTable(trx, personId);
+  await forgetIntroductions(trx, [personId]);
   await forgetInQuestions(trx, keys, now);
   for (const table of goes) {
     const data = personData[table];

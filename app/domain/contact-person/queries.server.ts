@@ -3,7 +3,7 @@ import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
 import { contactFieldAround } from "#app/domain/visibility/contact-rules";
 import type { ContactField } from "#app/domain/visibility/contact-rules";
-import { peopleOf } from "#app/domain/visibility/rules";
+import { onlyPerson, peopleOf } from "#app/domain/visibility/rules";
 import { toLocalTime } from "#app/language/amsterdam-time";
 import { listPartners, schoolsOf } from "./region.server";
 import type { ContactPartner } from "./region.server";
@@ -47,6 +47,8 @@ export interface SchoolRows {
 
 export interface ContactFilter {
   regionId: string;
+  /** Who looks: somebody who blocked them shows them no channel. */
+  viewerPersonId: string;
   /** Words of a name or a place; marks and capitals make no difference. */
   text: string;
   partnerId?: string | undefined;
@@ -65,7 +67,7 @@ export const schoolsPerPage = 10;
 
 /** Schools of a region with whom each partner has for them, by name. Costs as much for 5,000 schools as for 50. */
 export async function searchContacts(db: Connection, filter: ContactFilter, now: Date): Promise<ContactPage> {
-  const { regionId, text, partnerId, municipality, page } = filter;
+  const { regionId, viewerPersonId, text, partnerId, municipality, page } = filter;
   let query = schoolsOf(db, regionId).select(["o.id", "o.name", "o.municipality", "o.city"]);
   if (municipality) query = query.where("o.municipality", "=", municipality);
   for (const word of searchKey(text).split(" ").filter(Boolean)) {
@@ -85,14 +87,14 @@ export async function searchContacts(db: Connection, filter: ContactFilter, now:
     .execute();
   const shown = found.slice(0, schoolsPerPage);
   const partners = (await listPartners(db, regionId)).filter(({ id }) => !partnerId || id === partnerId);
-  const schools = await withRows(db, { regionId, schools: shown, partners }, now);
+  const schools = await withRows(db, { regionId, viewerPersonId, schools: shown, partners }, now);
   return { schools, page, hasMore: found.length > schoolsPerPage };
 }
 
 /** One school of a region; undefined where it is none. */
 export async function findSchool(
   db: Connection,
-  { regionId, organizationId }: { regionId: string; organizationId: string },
+  { regionId, viewerPersonId, organizationId }: { regionId: string; viewerPersonId: string; organizationId: string },
   now: Date,
 ): Promise<(SchoolRows & { address: string | null }) | undefined> {
   const school = await schoolsOf(db, regionId)
@@ -101,7 +103,7 @@ export async function findSchool(
     .executeTakeFirst();
   if (!school) return undefined;
   const partners = await listPartners(db, regionId);
-  const [rows] = await withRows(db, { regionId, schools: [school], partners }, now);
+  const [rows] = await withRows(db, { regionId, viewerPersonId, schools: [school], partners }, now);
   return rows && { ...rows, address: school.address };
 }
 
@@ -112,14 +114,21 @@ interface FoundSchool {
   city: string | null;
 }
 
+interface RowsWanted {
+  regionId: string;
+  viewerPersonId: string;
+  schools: FoundSchool[];
+  partners: ContactPartner[];
+}
+
 async function withRows(
   db: Connection,
-  { regionId, schools, partners }: { regionId: string; schools: FoundSchool[]; partners: ContactPartner[] },
+  { regionId, viewerPersonId, schools, partners }: RowsWanted,
   now: Date,
 ): Promise<SchoolRows[]> {
   if (schools.length === 0) return [];
   const organizationIds = schools.map(({ id }) => id);
-  const places = await selectShown(db, { regionId, organizationIds }, now);
+  const places = await selectShown(db, { regionId, viewerPersonId, organizationIds }, now);
   const asked = await db
     .selectFrom("contact_places")
     .select(["organization_id as schoolId", "partner_id as partnerId"])
@@ -147,15 +156,15 @@ type ShownRow = Awaited<ReturnType<typeof selectShown>>[number];
 const factsOf = (row: ShownRow): ShownRow & PlaceFacts => ({ ...row, bounces: row.refusedAt !== null });
 
 function contactOf(place: ShownRow & PlaceFacts, now: Date): ShownContact {
-  const { placeId, rank, topic, position, name, phone, email, phoneUntil, emailUntil, startsOn, stopsOn, bounces } =
-    place;
+  const { placeId, rank, topic, position, name, phone, email, phoneUntil, emailUntil, blockedUntil } = place;
+  const { startsOn, stopsOn, bounces } = place;
   return {
     placeId,
     rank,
     topic: position === 0 ? null : topic,
     name,
-    phone: phoneUntil === null ? null : phone,
-    email: emailUntil === null ? null : email,
+    phone: phoneUntil === null || blockedUntil !== null ? null : phone,
+    email: emailUntil === null || blockedUntil !== null ? null : email,
     unconfirmedSince: unconfirmedSince(place, now),
     startsOn: startsOn !== null && startsOn > toLocalTime(now.toISOString()).date ? startsOn : null,
     stopsOn,
@@ -163,10 +172,17 @@ function contactOf(place: ShownRow & PlaceFacts, now: Date): ShownContact {
   };
 }
 
-/** Confirmed places with what the grants let the people of the region see; without the name nothing is shown. */
+/**
+ * Confirmed places with what the grants let the people of the region see; without the name nothing is shown. Who blocked the viewer
+ * keeps their place, since the school has them, and shows no channel.
+ */
 function selectShown(
   db: Connection,
-  { regionId, organizationIds }: { regionId: string; organizationIds: string[] },
+  {
+    regionId,
+    viewerPersonId,
+    organizationIds,
+  }: { regionId: string; viewerPersonId: string; organizationIds: string[] },
   now: Date,
 ) {
   const at = now.toISOString();
@@ -196,6 +212,13 @@ function selectShown(
         .on("em.field", "=", fieldOf("email"))
         .on("em.until", ">", at),
     )
+    .leftJoin("grants as bl", (join) =>
+      join
+        .onRef("bl.person_id", "=", "p.person_id")
+        .on("bl.audience", "=", onlyPerson(viewerPersonId))
+        .on("bl.field", "=", "blocked")
+        .on("bl.until", ">", at),
+    )
     .leftJoin("refused_addresses as f", "f.email", "p.email")
     .select(["h.id as placeId", "h.organization_id as schoolId", "h.partner_id as partnerId", "h.rank"])
     .select([
@@ -208,7 +231,12 @@ function selectShown(
       "p.email",
     ])
     .select(["p.confirmed_at as confirmedAt", "p.confirm_again_at as confirmAgainAt"])
-    .select(["ph.until as phoneUntil", "em.until as emailUntil", "f.refused_at as refusedAt"])
+    .select([
+      "ph.until as phoneUntil",
+      "em.until as emailUntil",
+      "bl.until as blockedUntil",
+      "f.refused_at as refusedAt",
+    ])
     .where("h.region_id", "=", regionId)
     .where("h.organization_id", "in", organizationIds)
     .where("h.state", "=", "confirmed")

@@ -29,6 +29,7 @@ export const waitingKinds = [
   "full_with_waitlist",
   "draft",
   "host_unanswered",
+  "person_reports",
   "contact_reports",
 ] as const;
 
@@ -64,6 +65,8 @@ export interface OwnState {
 export interface RegionWaiting {
   /** What people typed as organization and nobody has placed yet, in all events together. */
   organizationTexts: number;
+  /** What people say about how somebody behaves, and nobody dealt with. */
+  personReports?: number;
   /** What people say is wrong in the table of contact persons. */
   contactReports?: number;
   /** Questions that the desk has, or that wait long. */
@@ -75,11 +78,11 @@ export interface RegionWaiting {
 /**
  * At most five things, what went wrong first: who sees twenty does none. A desk can do nothing about any of it.
  * `organizationTexts`: what people typed as organization and nobody has placed yet, in all events together;
- * `contactReports`: what people say is wrong in the table of contact persons.
+ * `personReports`: what attendees told about how somebody behaves; `contactReports`: what people say is wrong in the table of contact persons.
  */
 export function whatWaits(
   events: OwnState[],
-  { organizationTexts, contactReports = 0, questions = 0, answers = 0 }: RegionWaiting,
+  { organizationTexts, personReports = 0, contactReports = 0, questions = 0, answers = 0 }: RegionWaiting,
   now: Date,
 ): Waiting[] {
   const own = events.filter(({ role }) => role !== "desk");
@@ -94,6 +97,7 @@ export function whatWaits(
     ...each("failed_mails", own, ({ failedMails }) => failedMails),
     ...each("host_question", open, ({ hostQuestions }) => hostQuestions),
     ...each("requests", open, ({ requests }) => requests),
+    ...inAll("person_reports", personReports),
     ...inAll("questions", questions),
     ...inAll("answers", answers),
     ...inAll("contact_reports", contactReports),

@@ -1,5 +1,6 @@
 import { addressToken } from "#app/domain/account/address-link";
 import { signInCode, signInToken } from "#app/domain/account/sign-in-secrets";
+import { introductionToken } from "#app/domain/introduction/link";
 import { contactPersonToken } from "#app/domain/contact-person/link";
 import { invitationToken } from "#app/domain/invitation/link";
 import { askerToken, receiverToken } from "#app/domain/question/link";
@@ -32,6 +33,8 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     details: (key) => `${registration(key)}/gegevens`,
     withdraw: (key) => `${registration(key)}/afmelden`,
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
+    introduction: (key) => address(`/kennismaking/${introductionToken(secret, key)}`),
+    contacts: () => address("/contacten"),
     contactPerson: (key) => address(`/contactpersoon/${contactPersonToken(secret, key)}`),
     question: (key) => address(`/vraag/${askerToken(secret, key)}`),
     questionReceiver: (key) => address(`/vraag/${receiverToken(secret, key)}`),

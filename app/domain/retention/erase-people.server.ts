@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db/types";
+import { forgetIntroductions } from "#app/domain/introduction/forget.server";
 import { forgetProfiles } from "#app/domain/profile/forget.server";
 import { keptSince } from "./rules";
 
@@ -95,6 +96,7 @@ async function forget(trx: Transaction, ids: string[]): Promise<void> {
   await trx.deleteFrom("person_regions").where("person_id", "in", ids).execute();
   await trx.deleteFrom("calendar_feeds").where("person_id", "in", ids).execute();
   await forgetProfiles(trx, ids);
+  await forgetIntroductions(trx, ids);
   const needed = trx.selectFrom("registrations").select("person_id").where("person_id", "in", ids);
   await trx
     .updateTable("persons")

@@ -21,6 +21,8 @@ export const retention = {
   proposal: 182 * day,
   /** A list of organizations, or of contact persons, that was uploaded. */
   imports: 7 * day,
+  /** An introduction since it ended, and a report since it was dealt with. */
+  introduction: 182 * day,
   /** A question, after the last that was said about it; and an answer that was taken back. */
   question: 365 * day,
   /** A question that its asker never sent on. */

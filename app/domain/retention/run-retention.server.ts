@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
+import { deleteOldIntroductions, deleteOldReports } from "#app/domain/introduction/forget.server";
 import {
   deleteContactImports,
   deleteContactPersons,
@@ -35,6 +36,8 @@ const rules = {
   organizationMerges: deleteMergeLinks,
   organizationImports: deleteImports,
   invitations: deleteInvitations,
+  introductions: deleteOldIntroductions,
+  reports: deleteOldReports,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
   mailingRecipients: deleteMailingRecipients,
@@ -68,6 +71,8 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     contactImports: await run("contactImports"),
     persons: await run("persons"),
     invitations: await run("invitations"),
+    introductions: await run("introductions"),
+    reports: await run("reports"),
     questions: await run("questions"),
     publishedAnswers: await run("publishedAnswers"),
     organizationTexts: await run("organizationTexts"),

@@ -69,8 +69,35 @@ async function readFacts(trx: Transaction, personId: string): Promise<PersonFact
   }));
   const choices = await readChoices(trx, personId);
   const isForRegions = choices.some(({ audience }) => audience === "region");
-  const regions = isForRegions ? await readRegions(trx, personId) : [];
-  return { registrations, choices, regions, contactPersons: await readContactFacts(trx, personId) };
+  return {
+    registrations,
+    choices,
+    regions: isForRegions ? await readRegions(trx, personId) : [],
+    contacts: await readContacts(trx, personId),
+    blocked: await readBlocked(trx, personId),
+    contactPersons: await readContactFacts(trx, personId),
+  };
+}
+
+/**
+ * People are contacts while each has the other. What is given to one contact alone stands with that contact, with its own text: a
+ * grant of the kind would show what the profile says there.
+ */
+async function readContacts(trx: Transaction, personId: string): Promise<NonNullable<PersonFacts["contacts"]>> {
+  const rows = await trx
+    .selectFrom("contacts as c")
+    .innerJoin("contacts as back", (join) =>
+      join.onRef("back.owner_id", "=", "c.other_id").onRef("back.other_id", "=", "c.owner_id"),
+    )
+    .select("c.other_id")
+    .where("c.owner_id", "=", personId)
+    .execute();
+  return rows.map((row) => ({ personId: row.other_id, channels: [] }));
+}
+
+async function readBlocked(trx: Transaction, personId: string): Promise<string[]> {
+  const rows = await trx.selectFrom("person_blocks").select("blocked_id").where("person_id", "=", personId).execute();
+  return rows.map((row) => row.blocked_id);
 }
 
 /** In each region, until the latest event there stops counting. */

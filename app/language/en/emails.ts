@@ -1,6 +1,7 @@
 import type { emails as Dutch } from "../nl/emails";
 import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
+import { introductionEmails } from "./introduction-emails";
 import { contactEmails } from "./contact-emails";
 import { questionEmails } from "./question-emails";
 
@@ -51,6 +52,7 @@ export const emails: typeof Dutch = {
   },
   ...accountEmails,
   approval: approvalEmails,
+  introduction: introductionEmails,
   contactPerson: contactEmails,
   question: questionEmails,
   mailing: {

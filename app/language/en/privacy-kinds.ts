@@ -162,6 +162,27 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "For as long as the choice holds.",
     whoSees: nobody,
   },
+  introduction: {
+    what: "Whom you would like to meet or who would like to meet you, the line with it, your answer, and what you would give",
+    why: "To bring you and the other together only if you both say yes.",
+    basis: "You ask or answer it yourself (GDPR, article 6(1)(a)). You can always take it back.",
+    howLong: "Until six months after the introduction has ended.",
+    whoSees: "The other: who you are and your line if you ask. Whether you said “not now”, nobody sees.",
+  },
+  contacts: {
+    what: "Your contacts, what you give each of them, where you met, and your own note",
+    why: "To find each other after the event too.",
+    basis: "You chose it for that one person (GDPR, article 6(1)(a)). You can always take it back.",
+    howLong: "Until you remove it. If you come nowhere for two years, we forget it by ourselves.",
+    whoSees: "That one contact, and only what you chose. Nobody else sees your note.",
+  },
+  reports: {
+    what: "Whom you blocked, and what you reported about somebody to the organizers",
+    why: "To leave you in peace if you want that, and to step in if somebody misbehaves.",
+    basis: interest,
+    howLong: "A block: until you lift it. A report: until six months after it was dealt with.",
+    whoSees: "A block: nobody. A report: the organizers of the region.",
+  },
   question: {
     what: "A question that you asked or got, with your name, your mail address and what was said about it",
     why: "To bring the question to the right person and to answer you.",

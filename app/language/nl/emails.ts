@@ -1,5 +1,6 @@
 import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
+import { introductionEmails } from "./introduction-emails";
 import { contactEmails } from "./contact-emails";
 import { questionEmails } from "./question-emails";
 
@@ -48,6 +49,7 @@ export const emails = {
   },
   ...accountEmails,
   approval: approvalEmails,
+  introduction: introductionEmails,
   contactPerson: contactEmails,
   question: questionEmails,
   mailing: {

@@ -171,6 +171,27 @@ export const privacyKinds = {
     howLong: "Zolang de keuze geldt.",
     whoSees: nobody,
   },
+  introduction: {
+    what: "Met wie u wilt kennismaken of wie dat met u wil, de regel daarbij, uw antwoord, en wat u dan zou geven",
+    why: "Om u en de ander alleen bij elkaar te brengen als u allebei ja zegt.",
+    basis: "U vraagt het of antwoordt het zelf (AVG, artikel 6, lid 1, onder a). U kunt het altijd terugnemen.",
+    howLong: "Tot zes maanden nadat de kennismaking is afgelopen.",
+    whoSees: "De ander: wie u bent en uw regel als u vraagt. Of u “niet nu” zei, ziet niemand.",
+  },
+  contacts: {
+    what: "Uw contacten, wat u aan elk van hen geeft, waar u elkaar leerde kennen, en uw eigen notitie",
+    why: "Om elkaar ook na de bijeenkomst te vinden.",
+    basis: "U koos het voor die ene persoon (AVG, artikel 6, lid 1, onder a). U kunt het altijd terugnemen.",
+    howLong: "Tot u het weghaalt. Komt u twee jaar nergens meer, dan vergeten wij het vanzelf.",
+    whoSees: "Dat ene contact, en alleen wat u koos. Uw notitie ziet niemand anders.",
+  },
+  reports: {
+    what: "Wie u heeft geblokkeerd, en wat u over iemand aan de organisatoren meldde",
+    why: "Om u met rust te laten als u dat wilt, en om in te grijpen als iemand zich misdraagt.",
+    basis: interest,
+    howLong: "Een blokkade: tot u die opheft. Een melding: tot zes maanden nadat die is afgehandeld.",
+    whoSees: "Een blokkade: niemand. Een melding: de organisatoren van de regio.",
+  },
   question: {
     what: "Een vraag die u stelde of kreeg, met uw naam, uw mailadres en wat erover is gezegd",
     why: "Om de vraag bij de juiste persoon te brengen en u te antwoorden.",

@@ -20,6 +20,7 @@ import { Section, Stack } from "#app/ui/page";
 import { Heading, Lead } from "#app/ui/text";
 import { accountTitle } from "./account-title";
 import { MyCalendar } from "./my-calendar";
+import { MyPeople } from "./my-people";
 import { MyProfile } from "./my-profile";
 import { MyContacts } from "./my-contacts";
 import { MyRegions } from "./my-regions";
@@ -90,6 +91,7 @@ export default function Account() {
         </Stack>
         <MyRegistrations registrations={registrations} language={language} />
         <MyProfile language={language} />
+        <MyPeople language={language} />
         <MyContacts contacts={mine.contacts} language={language} />
         {passkey && <MyPasskeys used={passkey.used} language={language} />}
         <MyCalendar address={mine.feedAddress} language={language} />

@@ -57,7 +57,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 async function loadSchool({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
   const chosen = await loadReadableRegion(context);
   const { elkaar } = context;
-  const asked = { regionId: chosen?.region.id ?? "", organizationId: params["organizationId"] ?? "" };
+  const { personId } = getViewer(context);
+  const organizationId = params["organizationId"] ?? "";
+  const asked = { regionId: chosen?.region.id ?? "", viewerPersonId: personId, organizationId };
   const school = chosen && (await findSchool(elkaar.db, asked, elkaar.clock()));
   if (!school) throw new Response(null, { status: 404 });
   return { region: chosen.region, school };

@@ -59,10 +59,11 @@ async function loadChoice({ params, context }: Pick<LoaderFunctionArgs, "params"
   const { elkaar } = context;
   const now = elkaar.clock();
   const chosen = await loadReadableRegion(context);
-  const asked = { regionId: chosen?.region.id ?? "", organizationId: params["organizationId"] ?? "" };
+  const { personId } = getViewer(context);
+  const organizationId = params["organizationId"] ?? "";
+  const asked = { regionId: chosen?.region.id ?? "", viewerPersonId: personId, organizationId };
   const school = chosen && (await findSchool(elkaar.db, asked, now));
   if (!school) throw new Response(null, { status: 404 });
-  const { personId } = getViewer(context);
   const own = await listOwnPartners(elkaar.db, { regionId: chosen.region.id, personId }, now);
   return { region: chosen.region, school: { id: school.id, name: school.name }, own };
 }

@@ -30,12 +30,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!chosen) return json({ language, chosen: null }, 403);
   const search = readContactSearch(searchOf(context));
   const { id: regionId } = chosen.region;
+  const { personId } = getViewer(context);
   const { text, partner: partnerId, municipality, page } = search;
   const [partners, municipalities, list, keeps] = await Promise.all([
     listPartners(elkaar.db, regionId),
     listContactMunicipalities(elkaar.db, regionId),
-    searchContacts(elkaar.db, { regionId, text, partnerId, municipality, page }, elkaar.clock()),
-    keepsUp(elkaar.db, { regionId, personId: getViewer(context).personId }),
+    searchContacts(
+      elkaar.db,
+      { regionId, viewerPersonId: personId, text, partnerId, municipality, page },
+      elkaar.clock(),
+    ),
+    keepsUp(elkaar.db, { regionId, personId }),
   ]);
   return json({ language, chosen, search, partners, municipalities, list, keeps });
 }

@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEventHeading } from "#app/domain/event/queries.server";
+import { listStandings } from "#app/domain/introduction/list-introductions.server";
 import { listAttendees, mayReadAttendees } from "#app/domain/visibility/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
@@ -34,7 +35,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const search = readAttendeeSearch(searchOf(context));
   const query = { ...asking, search: search.text, sector: search.sector, page: search.page };
   const list = await listAttendees(elkaar.db, query, now);
-  return json({ ...frame, list, search, ownId: viewer.personId });
+  const otherIds = list.attendees.map(({ personId }) => personId);
+  const standings = await listStandings(elkaar.db, { personId: viewer.personId, otherIds }, now);
+  return json({ ...frame, list, search, ownId: viewer.personId, standings: Object.fromEntries(standings) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -79,7 +82,7 @@ export default function Attendees() {
                     {...{ name, role, organization }}
                     sector={sector ?? undefined}
                     sectorLabel={sector === null ? undefined : sectorWords(language, sector)}
-                    note={personId === ownId ? network.you : undefined}
+                    note={personId === ownId ? network.you : <MeetLink personId={personId} name={name} />}
                   />
                 ))}
               </PersonRows>
@@ -97,6 +100,23 @@ export default function Attendees() {
         </Columns>
       )}
     </Section>
+  );
+}
+
+/** The one thing to do about somebody on the list, or how it stands. */
+function MeetLink({ personId, name }: { personId: string; name: string }) {
+  const data = useLoaderData<typeof loader>();
+  if (data.list === null) return null;
+  const words = dictionary(data.language).introducing.attendees;
+  const standing = data.standings[personId];
+  if (standing === "contact") return <TextLink href={pathIn(data.language, "/contacten")}>{words.contact}</TextLink>;
+  if (standing === "waiting") return words.waiting;
+  if (standing === "answer") return <TextLink href={pathIn(data.language, "/kennismaken")}>{words.answer}</TextLink>;
+  const path = `/kennismaken/${personId}?bijeenkomst=${data.event.slug}`;
+  return (
+    <TextLink href={pathIn(data.language, path)} ariaLabel={words.askOf(name)}>
+      {words.ask}
+    </TextLink>
   );
 }
 

@@ -66,6 +66,10 @@ function wordsOf(
       return { ...questions[what], title: questions[what].title(count) };
     case "organizations":
       return { ...waiting.organizations, title: waiting.organizations.title(count) };
+    case "person_reports": {
+      const { waits } = dictionary(language).introducing.reports;
+      return { ...waits, title: waits.title(count) };
+    }
     case "contact_reports": {
       const { waits } = dictionary(language).contactTable;
       return { ...waits, title: waits.title(count) };
@@ -78,6 +82,7 @@ function wordsOf(
 }
 
 const regionPages = {
+  person_reports: "/beheer/meldingen",
   contact_reports: "/beheer/contactpersonen",
   organizations: "/beheer/organisaties/postvak-in",
   questions: "/beheer/vragen",
@@ -94,7 +99,10 @@ const pages: Record<Exclude<Waiting["what"], keyof typeof regionPages>, string> 
 };
 
 function whereTo(language: Language, { what, slug }: Waiting): string {
-  if (what === "questions" || what === "answers" || what === "organizations" || what === "contact_reports")
-    return pathIn(language, regionPages[what]);
+  if (isOfRegion(what)) return pathIn(language, regionPages[what]);
   return eventPath(language, slug, pages[what]);
+}
+
+function isOfRegion(what: Waiting["what"]): what is keyof typeof regionPages {
+  return what in regionPages;
 }

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { organizerRoleInSomeRegion } from "#app/domain/account/roles.server";
 import { countOpenReports } from "#app/domain/contact-person/report.server";
 import { listOwnEvents } from "#app/domain/event/list-own-events.server";
+import { countOpenPersonReports } from "#app/domain/contact/report.server";
 import { dayGreeting, daysUntil, whatWaits } from "#app/domain/event/organizer-rules";
 import { countOpenTexts } from "#app/domain/organization/list-inbox.server";
 import { countForDesk } from "#app/domain/question/desk-queries.server";
@@ -34,6 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const role = await organizerRoleInSomeRegion(context.elkaar.db, personId);
   const isRegional = role === "owner" || role === "editor";
   const openTexts = isRegional ? await countOpenTexts(context.elkaar.db, { personId }) : 0;
+  const personReports = isRegional ? await countOpenPersonReports(context.elkaar.db, personId) : 0;
   const contactReports = isRegional ? await countOpenReports(context.elkaar.db, { personId }) : 0;
   const asked = isRegional ? await countForDesk(context.elkaar.db, personId) : { questions: 0, answers: 0 };
   return json({
@@ -44,7 +46,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     next: next ? { title: next.title, days: daysUntil(next.startsAt, now) } : null,
     waiting: whatWaits(
       [...events.coming, ...events.past],
-      { organizationTexts: openTexts, contactReports, ...asked },
+      { organizationTexts: openTexts, personReports, contactReports, ...asked },
       now,
     ),
     pastPage,

@@ -7,7 +7,7 @@ import { Paragraph, TextLink } from "#app/ui/text";
 interface LinkGoneProps {
   language: Language;
   /** What the link was for. */
-  of?: "registration" | "invitations" | "contacts";
+  of?: "registration" | "invitations" | "contacts" | "introducing";
 }
 
 /** A link that leads nowhere, and how to get on. */

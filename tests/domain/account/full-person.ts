@@ -3,6 +3,11 @@ import { newId } from "#db/id";
 import { addAddress } from "#app/domain/account/add-address.server";
 import { chooseRegions } from "#app/domain/account/chosen-regions.server";
 import { makeCalendarFeed } from "#app/domain/account/calendar-feed.server";
+import { blockPerson } from "#app/domain/contact/block.server";
+import { reportPerson } from "#app/domain/contact/report.server";
+import { writeYes } from "#app/domain/introduction/answer.server";
+import { openIntroduction } from "#app/domain/introduction/open.server";
+import { createTestPerson } from "#tests/support/people";
 import { recordAct } from "#app/domain/audit/record.server";
 import { keepPhoto } from "#app/domain/profile/photo.server";
 import { saveProfile } from "#app/domain/profile/save.server";
@@ -63,6 +68,7 @@ export async function makeFullPerson(db: Database): Promise<FullPerson> {
     .executeTakeFirstOrThrow();
   await makeOwnThings(db, { personId, regionId, email: who.email, name: who.name });
   await makeContactPerson(db, { personId, regionId, name: who.name, email: who.email });
+  await makeAcquaintances(db, { personId, event: coming, regionId });
   await makeThingsOfOthers(db, { personId, email: who.email, past: gone, registrationId: pastRegistration });
   return { personId, email: who.email, past: gone, coming, waiting };
 }
@@ -127,6 +133,35 @@ async function makeContactPerson(
     .insertInto("contact_reports")
     .values({ ...report, text: canary("melding"), reported_at: testNow.toISOString() })
     .execute();
+}
+
+/** A contact with a note, a question that waits, somebody blocked, and something said about them; and mail with what they give. */
+async function makeAcquaintances(
+  db: Database,
+  { personId, event, regionId }: { personId: string; event: TestEvent; regionId: string },
+): Promise<void> {
+  const others = [];
+  for (const name of ["Contact Eén", "Contact Twee", "Contact Drie"])
+    others.push(await createTestPerson(db, { name: `${name} ${newId().slice(0, 4)}` }));
+  const ids = others.map((other) => other.personId);
+  const channels = [{ kind: "mobile" as const, value: "06 98765432" }];
+  const made = { regionId, eventId: event.eventId, askedBy: personId, byOrganizer: false, line: canary("regel") };
+  await inTransaction(db, async (trx) => {
+    for (const other of ids.slice(0, 2)) {
+      const opened = await openIntroduction(trx, { ...made, people: [personId, other] }, testNow);
+      if (opened) await writeYes(trx, { sideId: opened.sideIds[0], channels }, testNow);
+      if (opened && other === ids[0]) await writeYes(trx, { sideId: opened.sideIds[1], channels: [] }, testNow);
+    }
+  });
+  await db
+    .updateTable("contacts")
+    .set({ note: canary("notitie") })
+    .where("owner_id", "=", personId)
+    .execute();
+  const third = ids[2] ?? "";
+  await blockPerson(db, { personId, blockedId: third }, testNow);
+  const complaint = canary("klacht");
+  await reportPerson(db, { personId, reportedId: third, regionId, eventId: null, complaint }, testNow);
 }
 
 /** What the product, an organizer or a mail server writes about somebody. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { confirmContact, declineContact, keepContact } from "#app/domain/contact-person/answer.server";
+import { blockPerson, unblockPerson } from "#app/domain/contact/block.server";
 import { listContactGaps, listOpenSchools } from "#app/domain/contact-person/gaps.server";
 import { handOver } from "#app/domain/contact-person/hand-over.server";
 import { keepUpContacts } from "#app/domain/contact-person/keep-up.server";
@@ -23,9 +24,14 @@ import type { TestTable } from "./contacts";
 const later = (days: number) => new Date(testNow.getTime() + days * 86_400_000);
 
 /** Who stands for the first school at the first partner. */
-async function shown(db: Database, table: TestTable, now = testNow) {
-  const school = await findSchool(db, { regionId: table.regionId, organizationId: table.schools[0] }, now);
+async function shown(db: Database, table: TestTable, now = testNow, viewerPersonId = table.organizerId) {
+  const { regionId, schools } = table;
+  const school = await findSchool(db, { regionId, viewerPersonId, organizationId: schools[0] }, now);
   return school?.rows[0]?.people ?? [];
+}
+
+function readerOf({ regionId, organizerId }: TestTable, organizationId: string) {
+  return { regionId, viewerPersonId: organizerId, organizationId };
 }
 
 async function mails(db: Database) {
@@ -38,7 +44,7 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     const table = await createTestTable(db);
     const contactPersonId = await propose(db, table);
     expect(await shown(db, table)).toEqual([]);
-    const school = await findSchool(db, { regionId: table.regionId, organizationId: table.schools[0] }, testNow);
+    const school = await findSchool(db, readerOf(table, table.schools[0]), testNow);
     expect(school?.rows.map(({ isAsked }) => isAsked)).toEqual([true, false]);
     const [mail] = await mails(db);
     expect(mail).toMatchObject({ recipient_email: karin.email });
@@ -59,6 +65,27 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     expect(kept.phone, "a phone without its tick is not kept").toBeNull();
   });
 
+  test("who blocked somebody keeps their place in the table and shows that one no channel", async () => {
+    const { db } = getDatabase();
+    const table = await createTestTable(db);
+    const contactPersonId = await settle(db, table);
+    const { person_id: personId } = await db
+      .selectFrom("contact_persons")
+      .select("person_id")
+      .where("id", "=", contactPersonId)
+      .executeTakeFirstOrThrow();
+    const other = await createTestPerson(db);
+    const seen = async (viewer: string) =>
+      (await shown(db, table, testNow, viewer)).map(({ name, phone }) => [name, phone]);
+    const withPhone = [["Karin Postma", onlyPhone.phone]];
+    expect(await seen(other.personId)).toEqual(withPhone);
+    await blockPerson(db, { personId: personId ?? "", blockedId: other.personId }, testNow);
+    expect(await seen(other.personId)).toEqual([["Karin Postma", null]]);
+    expect(await seen(table.organizerId)).toEqual(withPhone);
+    await unblockPerson(db, { personId: personId ?? "", blockedId: other.personId });
+    expect(await seen(other.personId)).toEqual(withPhone);
+  });
+
   test("grants are what a rebuild makes them", async () => {
     const { db } = getDatabase();
     const table = await createTestTable(db);
@@ -76,7 +103,8 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     const { db } = getDatabase();
     const table = await createTestTable(db);
     const names = async (text: string, more = {}) => {
-      const page = await searchContacts(db, { regionId: table.regionId, text, page: 1, ...more }, testNow);
+      const reading = { regionId: table.regionId, viewerPersonId: table.organizerId };
+      const page = await searchContacts(db, { ...reading, text, page: 1, ...more }, testNow);
       return page.schools.map(({ name }) => name);
     };
     expect(await names("")).toEqual(["De Bron", "De Régenboog", "Het Kompas"]);
@@ -296,7 +324,7 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     await settle(db, table, { who: joost, organizationId: regenboog });
     const actor = { actorPersonId: table.organizerId };
     const names = async (organizationId: string) => {
-      const school = await findSchool(db, { regionId: table.regionId, organizationId }, testNow);
+      const school = await findSchool(db, readerOf(table, organizationId), testNow);
       return school?.rows.map(({ people }) => people.map(({ name }) => name));
     };
     const merged = await mergeOrganizations(db, { organizationId: bron, survivorId: regenboog, ...actor }, testNow);
@@ -316,7 +344,7 @@ describeOnBothDatabases("the table of contact persons", (getDatabase) => {
     const [organizationId] = table.partnerOrganizations;
     const actor = { actorPersonId: table.organizerId };
     await mergeOrganizations(db, { organizationId, survivorId, ...actor }, testNow);
-    const school = await findSchool(db, { regionId: table.regionId, organizationId: table.schools[0] }, testNow);
+    const school = await findSchool(db, readerOf(table, table.schools[0]), testNow);
     expect(school?.rows[0]?.partner.organization).toBe("Jeugdteam Nieuw");
     expect(school?.rows[0]?.people).toHaveLength(1);
   });

@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import { press, send } from "./states";
+import type { State } from "./states";
+import type { World } from "./world";
+
+const as = "attendee" as const;
+const to =
+  (name: keyof World["introductions"], rest = "") =>
+  (world: World) =>
+    world.introductions[name] + rest;
+const organize =
+  (rest = "") =>
+  (world: World) =>
+    `/beheer/bijeenkomsten/${world.events.open.slug}/kennismaken${rest}`;
+const caseData = "Het gaat over leerling Sam de Vries";
+
+/** Ticks without a value, and a number that is none. */
+async function giveWrong(page: Page): Promise<void> {
+  await page.locator('[name="give"][value="phone"]').check();
+  await page.locator('[name="give"][value="address"]').check();
+  await send(page, "main form:has([name=give])", { phone: "bel maar", address: "" });
+}
+
+export const introductionStates: State[] = [
+  { route: "network/introductions", state: "nothing yet", path: () => "/kennismaken", as: "newcomer" },
+  { route: "network/introductions", state: "filled, with long names", path: () => "/kennismaken", as },
+  { route: "network/introductions", state: "English", path: () => "/en/kennismaken", as },
+  { route: "network/introductions", state: "asked", path: () => "/kennismaken?klaar=gevraagd", as },
+  {
+    route: "network/introductions",
+    state: "not to be taken back any more",
+    path: () => "/kennismaken",
+    as,
+    status: 409,
+    act: async (page) => {
+      const button = page.locator('main [name="withdraw"]').first();
+      await button.evaluate((element) => element.setAttribute("value", "no such question"));
+      await press(page, "no such question");
+    },
+  },
+  { route: "network/ask", state: "empty", path: to("ask"), as },
+  { route: "network/ask", state: "English", path: (world) => `/en${world.introductions.ask}`, as },
+  { route: "network/ask", state: "who asked already", path: to("crossing"), as },
+  {
+    route: "network/ask",
+    state: "errors",
+    path: to("ask"),
+    as,
+    status: 400,
+    act: async (page) => {
+      await page.locator('[name="line"]').fill(caseData);
+      await giveWrong(page);
+    },
+  },
+  { route: "network/introduction", state: "to answer", path: to("answer") },
+  {
+    route: "network/introduction",
+    state: "to answer, signed in, English",
+    path: (w) => `/en${w.introductions.answer}`,
+    as,
+  },
+  { route: "network/introduction", state: "by an organizer", path: to("offered") },
+  { route: "network/introduction", state: "waiting", path: to("waiting") },
+  { route: "network/introduction", state: "introduced", path: to("introduced", "?klaar=ja") },
+  { route: "network/introduction", state: "not now", path: to("notNow", "?klaar=nietnu") },
+  { route: "network/introduction", state: "gone", path: to("gone") },
+  { route: "network/introduction", state: "no such link", path: () => "/kennismaking/x", status: 404 },
+  { route: "network/introduction", state: "errors", path: to("answer"), status: 400, act: giveWrong },
+  {
+    route: "network/introduction",
+    state: "a report without words",
+    path: to("answer"),
+    status: 400,
+    act: (page) => send(page, "main form:has([name=complaint])", { complaint: "" }),
+  },
+  { route: "network/contacts", state: "nobody yet", path: () => "/contacten", as: "newcomer" },
+  { route: "network/contacts", state: "filled, with long names", path: () => "/contacten", as },
+  { route: "network/contacts", state: "nobody found", path: () => "/contacten?q=zzz", as },
+  { route: "network/contacts", state: "English", path: () => "/en/contacten?klaar=weg", as },
+  { route: "network/contact", state: "filled", path: to("contact"), as },
+  { route: "network/contact", state: "English, saved", path: (w) => `/en${w.introductions.contact}?klaar=notitie`, as },
+  { route: "network/contact", state: "shares nothing any more", path: to("contactGone"), as },
+  {
+    route: "network/contact",
+    state: "a note about a child",
+    path: to("contact"),
+    as,
+    status: 400,
+    act: (page) => send(page, "main form:has([name=note])", { note: caseData }),
+  },
+  { route: "network/contact", state: "wrong channels", path: to("contact"), as, status: 400, act: giveWrong },
+  { route: "organizer/introduce", state: "empty", path: organize(), as: "organizer" },
+  { route: "organizer/introduce", state: "done", path: organize("?klaar=voorgesteld"), as: "organizer" },
+  {
+    route: "organizer/introduce",
+    state: "English, errors",
+    path: (w) => `/en${organize()(w)}`,
+    as: "organizer",
+    status: 400,
+    act: (page) => send(page),
+  },
+  {
+    route: "organizer/introduce",
+    state: "nobody listed",
+    path: (world) => `/beheer/bijeenkomsten/${world.events.bare.slug}/kennismaken`,
+    as: "organizer",
+  },
+  { route: "organizer/reports", state: "filled", path: () => "/beheer/meldingen", as: "organizer" },
+  {
+    route: "organizer/reports",
+    state: "English",
+    path: () => "/en/beheer/meldingen?klaar=afgehandeld",
+    as: "organizer",
+  },
+];
