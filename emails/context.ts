@@ -13,6 +13,8 @@ export interface Links {
   event(slug: string): string;
   /** A page of an event in the organizer's area; `below` is "" or begins with a slash. */
   organize(slug: string, below: string): string;
+  /** The organizer's area; who is not signed in does that first. */
+  organizersArea(): string;
   privacy(): string;
   registration(registration: PersonalKey): string;
   workshops(registration: PersonalKey): string;

@@ -11,6 +11,8 @@ import { renderEventChanged } from "./event-changed";
 import type { EventChangedPayload } from "./event-changed";
 import { renderHostTold } from "./host-told";
 import type { HostToldPayload } from "./host-told";
+import { renderOrganizerNamed } from "./organizer-named";
+import type { OrganizerNamedPayload } from "./organizer-named";
 import { renderIntroduced } from "./introduced";
 import type { IntroducedPayload } from "./introduced";
 import { renderIntroductionAsked } from "./introduction-asked";
@@ -68,6 +70,7 @@ export interface EmailTemplates {
   "event-changed": EventChangedPayload;
   "event-cancelled": EventCancelledPayload;
   "host-told": HostToldPayload;
+  "organizer-named": OrganizerNamedPayload;
   "contact-person": ContactPersonPayload;
   "account-told": AccountToldPayload;
   "address-claim": AddressClaimPayload;
@@ -102,6 +105,7 @@ export const templates: Renderers = {
   "event-changed": renderEventChanged,
   "event-cancelled": renderEventCancelled,
   "host-told": renderHostTold,
+  "organizer-named": renderOrganizerNamed,
   "contact-person": renderContactPerson,
   "account-told": renderAccountTold,
   "address-claim": renderAddressClaim,

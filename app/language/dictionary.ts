@@ -18,6 +18,7 @@ import { organizer as organizerEn } from "./en/organizer";
 import { ownData as ownDataEn } from "./en/own-data";
 import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
+import { organizers as organizersEn } from "./en/organizers";
 import { questions as questionsEn } from "./en/questions";
 import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
@@ -45,6 +46,7 @@ import { organizer } from "./nl/organizer";
 import { ownData } from "./nl/own-data";
 import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
+import { organizers } from "./nl/organizers";
 import { questions } from "./nl/questions";
 import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
@@ -73,6 +75,7 @@ const dutch = {
   ownData,
   profile,
   publicFace,
+  organizers,
   questions,
   registration,
   registrations,
@@ -105,6 +108,7 @@ const english: Dictionary = {
   ownData: ownDataEn,
   profile: profileEn,
   publicFace: publicFaceEn,
+  organizers: organizersEn,
   questions: questionsEn,
   registration: registrationEn,
   registrations: registrationsEn,

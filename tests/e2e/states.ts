@@ -346,6 +346,30 @@ export const states: State[] = [
       await load;
     },
   },
+  {
+    route: "organizer/colleagues",
+    state: "nothing filled in of somebody new",
+    path: () => "/beheer/organisatoren",
+    as: "organizer",
+    status: 400,
+    act: async (page) => {
+      await page.locator("summary").last().click();
+      const load = page.waitForEvent("load");
+      await page.locator('button[value="name"]').click();
+      await load;
+    },
+  },
+  {
+    route: "organizer/colleagues",
+    state: "asks whether a role is to go, and keeps the last owner",
+    path: () => "/beheer/organisatoren",
+    as: "organizer",
+    act: async (page) => {
+      const load = page.waitForEvent("load");
+      await page.locator('a[href*="intrekken="]').first().click();
+      await load;
+    },
+  },
   { route: "organizer/dashboard", state: "filled", path: () => "/beheer", as: "organizer" },
   { route: "organizer/event", state: "filled", path: beheer("open"), as: "organizer" },
   { route: "organizer/event", state: "cancelled", path: beheer("cancelled"), as: "organizer" },

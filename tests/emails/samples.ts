@@ -360,6 +360,11 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     "reset-by-owner": { what: "reset-by-owner", name: null, at: "2023-10-02T08:30:00.000Z" },
     "reset-by-admin": { what: "reset-by-admin", name: null, at: "2023-10-02T08:30:00.000Z" },
   },
+  "organizer-named": {
+    owner: { region: sampleMail.region, role: "owner", by: "Femke Terpstra" },
+    editor: { region: sampleMail.region, role: "editor", by: "" },
+    desk: { region: sampleMail.region, role: "desk", by: "Femke Terpstra" },
+  },
   "host-told": {
     asked: hostNews({ what: "asked", organization: "Gemeente Zoetermeer" }),
     invited: hostNews({ what: "invited", organization: "Gemeente Zoetermeer" }),

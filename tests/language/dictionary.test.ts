@@ -21,8 +21,9 @@ describe.each(both)("the texts of the %s", (_name, nl, en) => {
   });
 
   it("are of the same sort in both languages and never empty", () => {
+    const others = new Map(textsOf(en));
     const wrong = textsOf(nl).filter(([path, text]) => {
-      const other = new Map(textsOf(en)).get(path);
+      const other = others.get(path);
       return typeof text !== typeof other || text === "" || other === "";
     });
     expect(wrong).toEqual([]);

@@ -26,6 +26,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
   return {
     home: () => address("/"),
     event: (slug) => address(`/bijeenkomsten/${slug}`),
+    organizersArea: () => address("/beheer"),
     organize: (slug, below) => address(`/beheer/bijeenkomsten/${slug}${below}`),
     privacy: () => address("/privacy"),
     registration,

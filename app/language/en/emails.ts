@@ -169,6 +169,18 @@ export const emails: typeof Dutch = {
     cancelledSubject: (title: string) => `Cancelled: ${title}`,
     cancelled: (who: string) => `${who} cancelled the event. Who had registered got a mail about it too.`,
   },
+  organizerNamed: {
+    subject: (region) => `You help organize for ${region} now`,
+    lead: (who, region) => `${who} gave your name as an organizer of ${region}.`,
+    may: {
+      owner: "You are an owner: you may do everything in this region, and you say who organizes.",
+      editor: "You are an editor: you make events, change them and see who comes.",
+      desk: "You are at the desk: you see who comes and can print the lists. You can change nothing.",
+    },
+    open: "Open the organizer's area",
+    passkey: "The first time you also make a passkey: a key on your phone or computer.",
+    why: (region) => `You get this mail because your name was given as an organizer of ${region}.`,
+  },
   invitation: {
     subject: (title, date) => `Invitation: ${title}, ${date}`,
     reminderSubject: (title, date) => `Will you come? ${title}, ${date}`,

@@ -136,8 +136,8 @@ export const secondFactor: typeof Dutch = {
     elsewhere: "also has a role in another region",
     reset: "Erase passkeys",
     empty: "You are not the owner of a region. Only an owner can erase passkeys of others.",
-    link: "Passkeys of other organizers",
-    linkLead: "You are an owner. Has an organizer of your region lost their passkeys? Then you can erase them.",
+    link: "Organizers",
+    linkLead: "You are an owner. You say who organizes for your region, and erase passkeys of who lost them.",
     confirmTitle: (name) => `Erase the passkeys of ${name}?`,
     confirm: [
       "Call them first. A mail may come from somebody else.",

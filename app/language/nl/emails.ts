@@ -168,6 +168,18 @@ export const emails = {
     cancelledSubject: (title: string) => `Afgelast: ${title}`,
     cancelled: (who: string) => `${who} heeft de bijeenkomst afgelast. Wie was aangemeld, kreeg hierover ook een mail.`,
   },
+  organizerNamed: {
+    subject: (region: string) => `U organiseert nu mee voor ${region}`,
+    lead: (who: string, region: string) => `${who} gaf uw naam op als organisator van ${region}.`,
+    may: {
+      owner: "U bent eigenaar: u mag alles in deze regio, en u bepaalt wie er organiseert.",
+      editor: "U bent redacteur: u maakt bijeenkomsten, wijzigt ze en ziet wie er komen.",
+      desk: "U staat aan de balie: u ziet wie er komen en kunt de lijsten printen. Wijzigen kunt u niets.",
+    },
+    open: "Open beheer",
+    passkey: "De eerste keer maakt u ook een passkey: een sleutel op uw telefoon of computer.",
+    why: (region: string) => `U krijgt deze mail omdat uw naam is opgegeven als organisator van ${region}.`,
+  },
   invitation: {
     subject: (title: string, date: string) => `Uitnodiging: ${title}, ${date}`,
     reminderSubject: (title: string, date: string) => `Komt u ook? ${title}, ${date}`,

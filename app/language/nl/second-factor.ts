@@ -135,8 +135,8 @@ export const secondFactor = {
     elsewhere: "heeft ook een rol in een andere regio",
     reset: "Passkeys wissen",
     empty: "U bent geen eigenaar van een regio. Alleen een eigenaar kan passkeys van anderen wissen.",
-    link: "Passkeys van andere organisatoren",
-    linkLead: "U bent eigenaar. Is een organisator van uw regio de passkeys kwijt? Dan kunt u ze wissen.",
+    link: "Organisatoren",
+    linkLead: "U bent eigenaar. U bepaalt wie er organiseert voor uw regio, en wist passkeys van wie ze kwijt is.",
     confirmTitle: (name: string) => `Passkeys van ${name} wissen?`,
     confirm: [
       "Bel diegene eerst. Een mail kan ook van iemand anders komen.",

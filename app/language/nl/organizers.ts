@@ -1,0 +1,27 @@
+/** Who organizes for a whole region: named and removed by an owner. */
+export const organizers = {
+  title: "Wie organiseert voor de regio",
+  hint: "Een eigenaar mag alles en bepaalt wie er organiseert. Een redacteur maakt en wijzigt alle bijeenkomsten. De balie ziet wie er komen en wijzigt niets.",
+  roles: { owner: "eigenaar", editor: "redacteur", desk: "balie" },
+  you: "dat bent u",
+  remove: "Trek de rol in",
+  confirmTitle: (name: string, role: string, region: string) => `${name} is geen ${role} meer van ${region}?`,
+  confirm: "Dat geldt meteen. Wat diegene deed, blijft in het logboek staan.",
+  confirmYou: "U trekt uw eigen rol in. Daarna kan alleen een andere eigenaar u weer toevoegen.",
+  confirmButton: "Ja, trek de rol in",
+  stays: "Niet intrekken",
+  add: "Voeg iemand toe",
+  addHint: "Diegene krijgt een mail en logt in met dat adres. Gebruik geen adres dat mensen delen.",
+  fields: { region: "Regio", name: "Naam", email: "Mailadres", role: "Wat mag diegene?" },
+  choose: "Kies",
+  submit: "Voeg toe en mail",
+  done: { toegevoegd: "Toegevoegd. Diegene kreeg een mail.", ingetrokken: "De rol is ingetrokken. Dat geldt meteen." },
+  refusals: {
+    region_unknown: "Kies een regio waarvan u eigenaar bent.",
+    shared_address: "Dit adres is van meer mensen. Gebruik een eigen adres van deze persoon.",
+    address_of_another: "Dit adres hoort bij een andere naam. Kijk de naam na, of gebruik een ander adres.",
+    already_organizer: "Deze persoon heeft al een rol in deze regio. Trek die eerst in, als u een andere wilt geven.",
+    organizer_unknown: "Deze rol is er niet meer.",
+    last_owner: "Dit is de enige eigenaar. Voeg eerst een andere eigenaar toe.",
+  },
+};
