@@ -91,6 +91,7 @@ export default function Colleagues() {
         <Paragraph>{words.lead}</Paragraph>
         <Table
           caption={words.caption}
+          hideCaption
           columns={[{ label: words.name }, { label: words.passkeys }, { label: words.action, hidden: true }]}
           rows={colleagues.map((one) => ({
             key: one.personId,
