@@ -16,6 +16,7 @@ import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
 import { ownData as ownDataEn } from "./en/own-data";
+import { personCodes as personCodesEn } from "./en/person-codes";
 import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { questions as questionsEn } from "./en/questions";
@@ -43,6 +44,7 @@ import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
 import { ownData } from "./nl/own-data";
+import { personCodes } from "./nl/person-codes";
 import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
 import { questions } from "./nl/questions";
@@ -71,6 +73,7 @@ const dutch = {
   organizations,
   organizer,
   ownData,
+  personCodes,
   profile,
   publicFace,
   questions,
@@ -103,6 +106,7 @@ const english: Dictionary = {
   organizations: organizationsEn,
   organizer: organizerEn,
   ownData: ownDataEn,
+  personCodes: personCodesEn,
   profile: profileEn,
   publicFace: publicFaceEn,
   questions: questionsEn,

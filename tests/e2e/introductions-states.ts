@@ -52,6 +52,30 @@ export const introductionStates: State[] = [
       await giveWrong(page);
     },
   },
+  { route: "network/scan", state: "who shows themselves", path: to("code"), as },
+  {
+    route: "network/scan",
+    state: "English, whose name is hidden",
+    path: (w) => `/en${w.introductions.codeHidden}`,
+    as,
+  },
+  { route: "network/scan", state: "nobody", path: to("code") },
+  { route: "network/scan", state: "one's own", path: to("codeOwn"), as },
+  { route: "network/scan", state: "no such code", path: () => "/k/AAAAA-AAAAA", as, status: 404 },
+  {
+    route: "network/scan",
+    state: "errors",
+    path: to("code"),
+    as,
+    status: 400,
+    act: async (page) => {
+      await page.locator('[name="line"]').fill(caseData);
+      await giveWrong(page);
+    },
+  },
+  { route: "account/code", state: "filled", path: () => "/account/code", as },
+  { route: "account/code", state: "English, none yet", path: () => "/en/account/code?klaar=weg", as: "newcomer" },
+  { route: "network/introduction", state: "asked by a code", path: to("scanned") },
   { route: "network/introduction", state: "to answer", path: to("answer") },
   {
     route: "network/introduction",
