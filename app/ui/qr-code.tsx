@@ -15,6 +15,16 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   );
 }
 
+/** The same address to type over: the signs of the code stay together and stand out. */
+export function TypedAddress({ before, code }: { before: string; code: string }) {
+  return (
+    <p className="typed-address">
+      {before}
+      <b>{code}</b>
+    </p>
+  );
+}
+
 /** Each run of dark modules in a row is one rectangle. */
 function pathOf(modules: readonly (readonly boolean[])[]): string {
   return modules.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`)).join("");

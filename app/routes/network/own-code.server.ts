@@ -8,7 +8,8 @@ import { searchOf } from "#app/http/search-of";
 export interface OwnCodeData {
   /** What the picture holds. */
   address: string;
-  /** The same to type over. */
+  /** The same to type over: what stands before the code, and the code in two halves. */
+  before: string;
   shown: string;
 }
 
@@ -17,11 +18,11 @@ export async function loadOwnCode(context: AppLoadContext, personId: string) {
   const { elkaar, language } = context;
   const code = await findOwnCode(elkaar.db, personId);
   const { baseUrl } = elkaar.config;
-  const shown = code === undefined ? null : codeAddress(baseUrl, shownCode(code)).replace(/^https?:\/\//, "");
+  const before = codeAddress(baseUrl, "").replace(/^https?:\/\//, "");
   const done = searchOf(context).get("klaar");
   return {
     language,
-    code: code === undefined || shown === null ? null : { address: codeAddress(baseUrl, code), shown },
+    code: code === undefined ? null : { address: codeAddress(baseUrl, code), before, shown: shownCode(code) },
     done: done === "nieuw" || done === "weg" ? done : null,
   };
 }

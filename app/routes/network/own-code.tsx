@@ -2,9 +2,8 @@ import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Alert } from "#app/ui/alert";
 import { Actions, Button, LinkButton } from "#app/ui/button";
-import { CodeList } from "#app/ui/code-list";
 import { Section, Stack } from "#app/ui/page";
-import { QrCode } from "#app/ui/qr-code";
+import { QrCode, TypedAddress } from "#app/ui/qr-code";
 import { Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
 import type { OwnCodeData } from "./own-code.server";
 
@@ -39,7 +38,7 @@ export function OwnCode({ language, code, done, tooMany, back }: OwnCodeProps) {
         <Stack>
           <QrCode text={code.address} label={words.picture} />
           <Paragraph small>{words.typed}</Paragraph>
-          <CodeList label={words.title} codes={[code.shown]} />
+          <TypedAddress before={code.before} code={code.shown} />
         </Stack>
       )}
       <Stack>
