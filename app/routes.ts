@@ -15,6 +15,7 @@ const pages: [path: string, file: string][] = [
   ["bijeenkomsten/:slug/aanmelden", "registration/register.tsx"],
   ["bijeenkomsten/:slug/aangemeld", "registration/registered.tsx"],
   ["bijeenkomsten/:slug/deelnemers", "network/attendees.tsx"],
+  ["bijeenkomsten/:slug/gesproken", "network/spoken.tsx"],
 
   ["uitnodiging/:token", "invitation/invitation.tsx"],
   ["uitnodiging/:token/aanmelden", "invitation/register.tsx"],

@@ -24,6 +24,7 @@ import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { series as seriesEn } from "./en/series";
+import { spoken as spokenEn } from "./en/spoken";
 import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
@@ -52,6 +53,7 @@ import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
 import { series } from "./nl/series";
+import { spoken } from "./nl/spoken";
 import { system } from "./nl/system";
 
 const dutch = {
@@ -81,6 +83,7 @@ const dutch = {
   registrations,
   secondFactor,
   series,
+  spoken,
   system,
 };
 
@@ -114,6 +117,7 @@ const english: Dictionary = {
   registrations: registrationsEn,
   secondFactor: secondFactorEn,
   series: seriesEn,
+  spoken: spokenEn,
   system: systemEn,
 };
 

@@ -19,12 +19,15 @@ export async function loadOwnCode(context: AppLoadContext, personId: string) {
   const code = await findOwnCode(elkaar.db, personId);
   const { baseUrl } = elkaar.config;
   const before = codeAddress(baseUrl, "").replace(/^https?:\/\//, "");
-  const done = searchOf(context).get("klaar");
   return {
     language,
     code: code === undefined ? null : { address: codeAddress(baseUrl, code), before, shown: shownCode(code) },
-    done: done === "nieuw" || done === "weg" ? done : null,
+    done: doneOf(searchOf(context).get("klaar")),
   };
+}
+
+function doneOf(text: string | null): "nieuw" | "weg" | null {
+  return text === "nieuw" || text === "weg" ? text : null;
 }
 
 /** Makes a code, another one, or takes it away. */
