@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { migrations } from "#db/migrations/index";
-import { describeOnBothDatabases } from "#tests/support/databases";
+import { describeOnBothDatabases, openFreshDatabase } from "#tests/support/databases";
 import { insertRegion, regionNames } from "./regions";
 
 describeOnBothDatabases("a fresh database", (database) => {
@@ -26,6 +26,16 @@ describeOnBothDatabases("a fresh database", (database) => {
       }
     },
   );
+});
+
+test("a database that is given back twice is given to one test only", async () => {
+  const first = await openFreshDatabase("postgres");
+  await first.discard();
+  await first.discard();
+  const [one, other] = [await openFreshDatabase("postgres"), await openFreshDatabase("postgres")];
+  expect(one.url).not.toBe(other.url);
+  await one.discard();
+  await other.discard();
 });
 
 /** The number that the next mail gets: the one counter that the database itself keeps. */

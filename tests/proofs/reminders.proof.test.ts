@@ -62,6 +62,7 @@ proof({
         mostConnections: mail.mostConnections(),
         pageP50QuietMs: median(quiet),
         pageP50SendingMs: median(sending),
+        pageMaxSendingMs: Math.round(Math.max(...sending)),
         ratio: Math.round((median(sending) / median(quiet)) * 100) / 100,
         requests: quiet.length + sending.length,
         loopDelayP99Ms: delay?.busy.p99,

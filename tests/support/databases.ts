@@ -13,7 +13,7 @@ export const bothKinds = ["sqlite", "postgres"] as const satisfies readonly Data
 export interface FreshDatabase extends OpenDatabase {
   /** For another process, or to open it again. */
   url: string;
-  /** Closes it and removes it, or empties it for the next test. */
+  /** Closes it and removes it, or empties it for the next test. A second time does nothing: somebody else may have it by then. */
   discard(): Promise<void>;
 }
 
@@ -50,13 +50,11 @@ export function describeOnBothDatabases(
 export async function openFreshDatabase(kind: DatabaseKind, options: FreshOptions = {}): Promise<FreshDatabase> {
   const { url, remove } = kind === "sqlite" ? await copySqlite(options) : await copyPostgres(options);
   const open = await openDatabase(url, options);
+  let discarded: Promise<void> | undefined;
   return {
     ...open,
     url,
-    discard: async () => {
-      await open.close();
-      await remove();
-    },
+    discard: () => (discarded ??= open.close().then(remove)),
   };
 }
 
