@@ -41,8 +41,12 @@ export function renderIntroduced(mail: IntroducedPayload, context: EmailContext)
         </Panel>
         {given.length === 0 && <Paragraph>{text.gaveNothing(other.name)}</Paragraph>}
         <WhereToMeet mail={mail} context={context} />
-        <Heading>{text.whyTitle}</Heading>
-        <Quote>{line}</Quote>
+        {line !== "" && (
+          <>
+            <Heading>{text.whyTitle}</Heading>
+            <Quote>{line}</Quote>
+          </>
+        )}
         <Paragraph>
           {gives.length === 0
             ? text.youGiveNothing(other.name)

@@ -7,6 +7,8 @@ import { texts } from "./texts";
 /** `introducedBy`: the organizer who brings both together; null where the other asks. */
 export interface IntroductionAskedPayload extends IntroductionMail {
   introducedBy: string | null;
+  /** The other scanned the reader's code. Mails of before there were codes do not say. */
+  byCode?: boolean;
 }
 
 /** Who would like to meet you and why, what a yes does, and how to say no without anybody hearing it. */
@@ -15,15 +17,15 @@ export function renderIntroductionAsked(mail: IntroductionAskedPayload, context:
   const { language, links } = context;
   const text = texts(language).introduction;
   const subject = introducedBy === null ? text.askedSubject(other.name) : text.offeredSubject(introducedBy, other.name);
-  const lead = introducedBy === null ? text.askedLead(other.name) : text.offeredLead(introducedBy, other.name);
+  const lead = leadOf(mail, text);
   return introductionLetter(mail, context, {
     subject,
     title: introducedBy === null ? text.askedTitle(other.name) : text.offeredTitle(other.name),
-    preview: line,
+    preview: line === "" ? lead : line,
     body: (
       <>
         <Lead>{lead}</Lead>
-        <Quote>{line}</Quote>
+        {line !== "" && <Quote>{line}</Quote>}
         <OtherPanel mail={mail} context={context} />
         <Button href={links.introduction(side)}>{text.answer}</Button>
         <Paragraph>{introducedBy === null ? text.whatYesDoes(other.name) : text.whatBothDo(other.name)}</Paragraph>
@@ -32,4 +34,13 @@ export function renderIntroductionAsked(mail: IntroductionAskedPayload, context:
       </>
     ),
   });
+}
+
+function leadOf(
+  { other, introducedBy, line, byCode }: IntroductionAskedPayload,
+  text: ReturnType<typeof texts>["introduction"],
+): string {
+  if (introducedBy !== null) return text.offeredLead(introducedBy, other.name);
+  if (!byCode) return text.askedLead(other.name);
+  return line === "" ? text.scannedLead(other.name) : `${text.scannedLead(other.name)} ${text.scannedLine(other.name)}`;
 }

@@ -28,6 +28,6 @@ export interface IntroductionMail {
   /** Makes the link of who gets the mail. */
   side: { id: string; linkVersion: number };
   other: PersonFacts;
-  /** Why, in the words of who asked. */
+  /** Why, in the words of who asked; empty where they met and scanned a code. */
   line: string;
 }

@@ -16,6 +16,7 @@ import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
 import { ownData as ownDataEn } from "./en/own-data";
+import { personCodes as personCodesEn } from "./en/person-codes";
 import { profile as profileEn } from "./en/profile";
 import { publicFace as publicFaceEn } from "./en/public-face";
 import { organizers as organizersEn } from "./en/organizers";
@@ -24,6 +25,7 @@ import { registration as registrationEn } from "./en/registration";
 import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { series as seriesEn } from "./en/series";
+import { spoken as spokenEn } from "./en/spoken";
 import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
@@ -44,6 +46,7 @@ import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
 import { ownData } from "./nl/own-data";
+import { personCodes } from "./nl/person-codes";
 import { profile } from "./nl/profile";
 import { publicFace } from "./nl/public-face";
 import { organizers } from "./nl/organizers";
@@ -52,6 +55,7 @@ import { registration } from "./nl/registration";
 import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
 import { series } from "./nl/series";
+import { spoken } from "./nl/spoken";
 import { system } from "./nl/system";
 
 const dutch = {
@@ -73,6 +77,7 @@ const dutch = {
   organizations,
   organizer,
   ownData,
+  personCodes,
   profile,
   publicFace,
   organizers,
@@ -81,6 +86,7 @@ const dutch = {
   registrations,
   secondFactor,
   series,
+  spoken,
   system,
 };
 
@@ -106,6 +112,7 @@ const english: Dictionary = {
   organizations: organizationsEn,
   organizer: organizerEn,
   ownData: ownDataEn,
+  personCodes: personCodesEn,
   profile: profileEn,
   publicFace: publicFaceEn,
   organizers: organizersEn,
@@ -114,6 +121,7 @@ const english: Dictionary = {
   registrations: registrationsEn,
   secondFactor: secondFactorEn,
   series: seriesEn,
+  spoken: spokenEn,
   system: systemEn,
 };
 

@@ -15,6 +15,7 @@ import * as contactPersons from "./0015-contact-persons";
 import * as introductions from "./0016-introductions";
 import * as questions from "./0017-questions";
 import * as contactTableIndexes from "./0018-contact-table-indexes";
+import * as onTheDay from "./0020-on-the-day";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "0016-introductions": introductions,
   "0017-questions": questions,
   "0018-contact-table-indexes": contactTableIndexes,
+  "0020-on-the-day": onTheDay,
 };

@@ -36,6 +36,7 @@ import type { OutboxTable } from "./outbox";
 import type { PasskeyChallengesTable } from "./passkey-challenges";
 import type { PasskeysTable } from "./passkeys";
 import type { PersonBlocksTable } from "./person-blocks";
+import type { PersonCodesTable } from "./person-codes";
 import type { PersonEmailsTable } from "./person-emails";
 import type { PersonRegionsTable } from "./person-regions";
 import type { PersonReportsTable } from "./person-reports";
@@ -106,6 +107,7 @@ export interface DatabaseSchema {
   passkey_challenges: PasskeyChallengesTable;
   passkeys: PasskeysTable;
   person_blocks: PersonBlocksTable;
+  person_codes: PersonCodesTable;
   person_emails: PersonEmailsTable;
   person_regions: PersonRegionsTable;
   person_reports: PersonReportsTable;

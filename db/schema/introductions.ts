@@ -10,6 +10,8 @@ export interface IntroductionsTable {
   asked_by: string | null;
   /** 0 or 1. */
   by_organizer: number;
+  /** 0 or 1: by scanning the code of the other, whose name who asked may not know. */
+  by_code: number;
   /** Why, in the words of who asks. */
   line: string;
   asked_at: string;

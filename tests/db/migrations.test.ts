@@ -28,6 +28,7 @@ const frozen: Record<string, string> = {
   "0016-introductions": "793a7d11ef5a6677dcad793723437b76bcd8972871157ce8fbfe0d93f6b9c01f",
   "0017-questions": "4b115a75550cb3c2f0a3bef1082bcb7f9306e815ace736d6267eae8835324d58",
   "0018-contact-table-indexes": "a6e7870d9fd46195ee4f963db32e9be983532f340d245a3ddadfcdcedcb97711",
+  "0020-on-the-day": "82ee6aee32cb7dbfa2587b43cbce5f1b6deff05d17071ddc298435c8e56812b4",
 };
 
 const folder = fileURLToPath(new URL("../../db/migrations/", import.meta.url));

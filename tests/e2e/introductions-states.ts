@@ -12,6 +12,10 @@ const organize =
   (rest = "") =>
   (world: World) =>
     `/beheer/bijeenkomsten/${world.events.open.slug}/kennismaken${rest}`;
+const spoken =
+  (rest = "") =>
+  (world: World) =>
+    `/bijeenkomsten/${world.events.past.slug}/gesproken${rest}`;
 const caseData = "Het gaat over leerling Sam de Vries";
 
 /** Ticks without a value, and a number that is none. */
@@ -52,6 +56,55 @@ export const introductionStates: State[] = [
       await giveWrong(page);
     },
   },
+  { route: "network/scan", state: "who shows themselves", path: to("code"), as },
+  {
+    route: "network/scan",
+    state: "English, whose name is hidden",
+    path: (w) => `/en${w.introductions.codeHidden}`,
+    as,
+  },
+  { route: "network/scan", state: "nobody", path: to("code") },
+  { route: "network/scan", state: "one's own", path: to("codeOwn"), as },
+  { route: "network/scan", state: "no such code", path: () => "/k/AAAAA-AAAAA", as, status: 404 },
+  {
+    route: "network/scan",
+    state: "errors",
+    path: to("code"),
+    as,
+    status: 400,
+    act: async (page) => {
+      await page.locator('[name="line"]').fill(caseData);
+      await giveWrong(page);
+    },
+  },
+  { route: "network/spoken", state: "filled", path: spoken(), as },
+  { route: "network/spoken", state: "English, nobody found", path: (w) => `/en${spoken("?q=zzz")(w)}`, as },
+  { route: "network/spoken", state: "errors", path: spoken(), as, status: 400, act: giveWrong },
+  {
+    route: "network/spoken",
+    state: "not everybody could be asked",
+    path: spoken(),
+    as,
+    status: 409,
+    act: async (page) => {
+      await page
+        .locator('[name="spoken"]')
+        .first()
+        .evaluate((box) => box.setAttribute("value", "nobody"));
+      await page.locator('[name="spoken"]').first().check();
+      await send(page, "main form:has([name=spoken])", { line: "Wij spraken elkaar." });
+    },
+  },
+  { route: "network/spoken", state: "was not there", path: spoken(), as: "newcomer", status: 403 },
+  {
+    route: "network/spoken",
+    state: "not yet",
+    path: (world) => `/bijeenkomsten/${world.events.open.slug}/gesproken`,
+    as,
+  },
+  { route: "account/code", state: "filled", path: () => "/account/code", as },
+  { route: "account/code", state: "English, none yet", path: () => "/en/account/code?klaar=weg", as: "newcomer" },
+  { route: "network/introduction", state: "asked by a code", path: to("scanned") },
   { route: "network/introduction", state: "to answer", path: to("answer") },
   {
     route: "network/introduction",

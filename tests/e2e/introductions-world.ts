@@ -5,6 +5,8 @@ import { reportPerson } from "#app/domain/contact/report.server";
 import { sayNotNow, sayYes, withdrawYes } from "#app/domain/introduction/answer.server";
 import { askIntroduction } from "#app/domain/introduction/ask.server";
 import { introduceTwo } from "#app/domain/introduction/introduce-two.server";
+import { findOwnCode, renewCode } from "#app/domain/person-code/own-code.server";
+import { askByCode } from "#app/domain/person-code/scan.server";
 import type { Database } from "#db/types";
 import type { TestApp } from "#tests/support/app";
 import { registerSomeone, testNow } from "#tests/support/factories";
@@ -22,6 +24,12 @@ export interface IntroductionPaths {
   introduced: string;
   notNow: string;
   gone: string;
+  /** Codes of somebody who shows themselves, of somebody who does not, and of the attendee. */
+  code: string;
+  codeHidden: string;
+  codeOwn: string;
+  /** Asked by a code, of somebody whose name stays hidden. */
+  scanned: string;
   /** With everything; who shares nothing any more. */
   contact: string;
   contactGone: string;
@@ -71,6 +79,14 @@ export async function makeIntroductions(
   await changeNote(db, { ownerId: me, contactId: contact, note: "Belt het liefst op dinsdag." });
   const theirs = await contactOf(db, id("Ineke Baas"), me);
   await removeContact(db, { ownerId: id("Ineke Baas"), contactId: theirs });
+  const hidden = { name: "Verborgen Vera", email: "vera@netwerk.example", confirmed: true };
+  await registerSomeone(db, event, hidden);
+  const hiddenId = await personWith(db, hidden.email);
+  const other = { name: "Onbekende Otto", email: "otto@netwerk.example", confirmed: true };
+  await registerSomeone(db, event, other);
+  const otherId = await personWith(db, other.email);
+  const scan = { askerId: me, code: await codeOf(db, otherId), line: "", channels: [] };
+  await askByCode(db, scan, testNow);
   const page = async (name: string) =>
     new URL(links("nl").introduction({ id: await side(me, id(name)), linkVersion: 1 })).pathname;
   return {
@@ -82,9 +98,18 @@ export async function makeIntroductions(
     introduced: await page("Hendrik Schaap"),
     notNow: await page("Rachid el Amrani"),
     gone: await page("Dewi Hartono"),
+    code: `/k/${await codeOf(db, id("Bram Oostveen"))}`,
+    codeHidden: `/k/${await codeOf(db, hiddenId)}`,
+    codeOwn: `/k/${await codeOf(db, me)}`,
+    scanned: new URL(links("nl").introduction({ id: await side(me, otherId), linkVersion: 1 })).pathname,
     contact: `/contacten/${contact}`,
     contactGone: `/contacten/${await contactOf(db, me, id("Ineke Baas"))}`,
   };
+}
+
+async function codeOf(db: Database, personId: string): Promise<string> {
+  await renewCode(db, { personId }, testNow);
+  return (await findOwnCode(db, personId)) ?? "none";
 }
 
 function channelsOf(isMe: boolean) {

@@ -225,6 +225,8 @@ export const states: State[] = [
     status: 409,
     act: chooseFull,
   },
+  { route: "registration/code", state: "filled", path: personal("placed", "/code?klaar=nieuw") },
+  { route: "registration/code", state: "no such link", path: () => "/aanmelding/x/code", status: 404 },
   { route: "registration/withdraw", state: "asks", path: personal("placed", "/afmelden") },
   { route: "registration/withdraw", state: "asks somebody who waits", path: personal("waitlisted", "/afmelden") },
   { route: "network/attendees", state: "filled", path: event("open", "/deelnemers"), as: "attendee" },

@@ -324,6 +324,13 @@ async function makeRegistrations(app: TestApp, events: World["events"]): Promise
     moved: await registerSomeone(db, moved, { ...me, workshops: choice(moved) }),
     past: await registerSomeone(db, past, { ...me, confirmed: true }, new Date("2026-09-01T10:00:00.000Z")),
   };
+  for (const name of ["Gijs Gesproken", `Mieke ${longWord}`])
+    await registerSomeone(
+      db,
+      past,
+      { name, organization: longWord, role: "Jeugdarts", listed: true, confirmed: true },
+      new Date("2026-09-01T10:00:00.000Z"),
+    );
   await registerSomeone(db, long, {
     name: "Wilhelmina-Johanna van den Oudenrijn-Schuttevaêr",
     organization: longWord,

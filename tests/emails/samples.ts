@@ -390,8 +390,11 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
   "introduction-asked": {
     usual: { ...sampleAsked, introducedBy: null },
     "by an organizer, of no event": { ...sampleAsked, event: null, introducedBy: "Femke Terpstra" },
+    "by a code": { ...sampleAsked, introducedBy: null, byCode: true },
+    "by a code, without a line": { ...sampleAsked, introducedBy: null, byCode: true, line: "" },
   },
   introduced: {
+    "by a code, without a line": { ...sampleIntroduction, line: "" },
     usual: sampleIntroduction,
     "only names, of no event": { ...sampleIntroduction, event: null, given: [], gives: [], meetings: [] },
   },

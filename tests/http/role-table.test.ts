@@ -7,6 +7,7 @@ import { contactPersonToken } from "#app/domain/contact-person/link";
 import { introductionToken } from "#app/domain/introduction/link";
 import { openIntroduction } from "#app/domain/introduction/open.server";
 import { invitationToken } from "#app/domain/invitation/link";
+import { findOwnCode, renewCode } from "#app/domain/person-code/own-code.server";
 import { ask } from "#app/domain/question/ask.server";
 import { askerToken } from "#app/domain/question/link";
 import { registrationToken } from "#app/domain/registration/link";
@@ -45,6 +46,7 @@ const access = {
   "registration/details": "link",
   "registration/workshops": "link",
   "registration/withdraw": "link",
+  "registration/code": "link",
   "registration/personal-calendar": "link",
   "invitation/invitation": "link",
   "invitation/register": "link",
@@ -64,6 +66,7 @@ const access = {
   "account/account": "person",
   "account/profile": "person",
   "account/visibility": "person",
+  "account/code": "person",
   "account/photo": "person",
   "account/addresses": "person",
   "account/address-link": "person",
@@ -73,6 +76,8 @@ const access = {
   "network/photo": "person",
   "network/introductions": "person",
   "network/ask": "person",
+  "network/scan": "everyone",
+  "network/spoken": "person",
   "network/introduction": "link",
   "network/contacts": "person",
   "network/contacts-vcard": "person",
@@ -259,6 +264,8 @@ beforeAll(async () => {
   invitationPath = await inviteOne(app, event.eventId);
   await createTestPerson(db);
   await proposeOne(app, event.regionId);
+  await renewCode(db, { personId: attendee.person_id }, testNow);
+  params["code"] = (await findOwnCode(db, attendee.person_id)) ?? "";
   await introduceOne(app, { event, personId: attendee.person_id });
 });
 afterAll(async () => {
@@ -473,6 +480,7 @@ function mayRefuse(name: RouteName): boolean {
     "system/not-found",
     "account/sign-out",
     "network/attendees",
+    "network/spoken",
     "network/photo",
     "network/ask",
     "network/contact",

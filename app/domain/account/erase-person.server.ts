@@ -33,6 +33,7 @@ const goes = [
   "profile_photos",
   "profiles",
   "address_claims",
+  "person_codes",
   "organization_imports",
   "contact_imports",
   "contact_persons",

@@ -73,6 +73,7 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   contacts: { person: ["owner_id"] },
   contact_channels: { through: [{ column: "contact_id", table: "contacts", columns: { person: ["owner_id"] } }] },
   person_blocks: person,
+  person_codes: person,
   person_reports: person,
   questions: { email: ["asker_email"] },
   question_turns: { through: [{ column: "question_id", table: "questions", columns: { email: ["asker_email"] } }] },

@@ -12,7 +12,7 @@ import { openIntroduction } from "./open.server";
 import { readIntroduction } from "./read-introduction.server";
 import type { Introduction } from "./read-introduction.server";
 import type { AskRefusal } from "./rules";
-import { askedSince, askLimits } from "./rules";
+import { askedSince, askLimits, meetsBefore } from "./rules";
 import type { GivenChannel } from "./schema.server";
 import { findSharedEvent, findSharedRegion } from "./where-they-meet.server";
 
@@ -21,6 +21,9 @@ export interface Asking {
   personId: string;
   /** Where the asker saw the other; another event that both come to where it is not one of both. */
   eventId?: string | undefined;
+  /** The asker scanned the code of the other, who so lets themselves be asked without being visible. */
+  byCode?: boolean;
+  /** Empty only with a code. */
   line: string;
   /** What the asker gives when the other says yes. */
   channels: readonly GivenChannel[];
@@ -29,7 +32,7 @@ export interface Asking {
 export type AskOutcome = { ok: true; outcome: "asked" | "introduced" } | { ok: false; reason: AskRefusal };
 
 /**
- * Asks somebody to get to know each other, by mail. The asker must see their name. Where the other had asked already, this is the
+ * Asks somebody to get to know each other, by mail. The asker must see their name, or have scanned their code. Where the other had asked already, this is the
  * yes to that: both are introduced. `not_visible` is also what somebody hears who was blocked.
  */
 export async function askIntroduction(db: Database | Transaction, asking: Asking, now: Date): Promise<AskOutcome> {
@@ -44,8 +47,7 @@ export async function askIntroduction(db: Database | Transaction, asking: Asking
     if (open !== undefined) return answerOpen(trx, { introductionId: open, asking }, now);
     const limited = await findLimit(trx, asking, now);
     if (limited) return { ok: false, reason: limited };
-    const event =
-      (await findSharedEvent(trx, { ...pair, eventId: asking.eventId })) ?? (await findSharedEvent(trx, pair));
+    const event = await findSetting(trx, { ...pair, asking }, now);
     const regionId = event?.regionId ?? (await findSharedRegion(trx, pair, now));
     if (regionId === undefined) return { ok: false, reason: "not_visible" };
     const opened = await openIntroduction(
@@ -56,6 +58,7 @@ export async function askIntroduction(db: Database | Transaction, asking: Asking
         eventId: event?.eventId ?? null,
         askedBy: askerId,
         byOrganizer: false,
+        byCode: asking.byCode === true,
         line: asking.line,
       },
       now,
@@ -66,6 +69,18 @@ export async function askIntroduction(db: Database | Transaction, asking: Asking
     await mailAsked(trx, { introduction, side: introduction.own, introducedBy: null }, now);
     return { ok: true, outcome: "asked" };
   });
+}
+
+/** Where they meet: who scans a code stands before the other at an event that has begun, or begins today. */
+async function findSetting(
+  trx: Transaction,
+  { one, other, asking }: { one: string; other: string; asking: Asking },
+  now: Date,
+): Promise<{ eventId: string; regionId: string } | undefined> {
+  const given = asking.byCode
+    ? { one, other, startsBefore: meetsBefore(now) }
+    : { one, other, eventId: asking.eventId };
+  return (await findSharedEvent(trx, given)) ?? (await findSharedEvent(trx, { one, other }));
 }
 
 /** Both want it: an ask that crosses another is the yes to it. */
@@ -85,18 +100,30 @@ async function answerOpen(
   return { ok: true, outcome: isComplete ? "introduced" : "asked" };
 }
 
-async function findReason(trx: Transaction, { askerId, personId }: Asking, now: Date): Promise<AskRefusal | undefined> {
+async function findReason(
+  trx: Transaction,
+  { askerId, personId, byCode = false }: Asking,
+  now: Date,
+): Promise<AskRefusal | undefined> {
   if (await hasBlocked(trx, askerId, personId)) return "blocked_by_you";
   if (await hasBlocked(trx, personId, askerId)) return "not_visible";
-  if ((await visibleProfile(trx, { viewerPersonId: askerId, personId }, now)) === undefined) return "not_visible";
+  const isSeen = byCode || (await visibleProfile(trx, { viewerPersonId: askerId, personId }, now)) !== undefined;
+  if (!isSeen) return "not_visible";
   if ((await findMailbox(trx, personId)) === undefined) return "not_visible";
   return (await areContacts(trx, askerId, personId)) ? "already_contact" : undefined;
 }
 
-async function findLimit(trx: Transaction, { askerId, personId }: Asking, now: Date): Promise<AskRefusal | undefined> {
+/** Whom somebody scans stands before them: of those they may ask more, and also whom they asked from afar before. */
+async function findLimit(
+  trx: Transaction,
+  { askerId, personId, byCode = false }: Asking,
+  now: Date,
+): Promise<AskRefusal | undefined> {
+  const limits = byCode ? askLimits.byCode : askLimits;
   const asked = () =>
     trx.selectFrom("introductions as i").where("i.asked_by", "=", askerId).where("i.by_organizer", "=", 0);
-  const before = await asked()
+  const alike = asked().where("i.by_code", "=", byCode ? 1 : 0);
+  const before = await (byCode ? alike : asked())
     .innerJoin("introduction_sides as s", "s.introduction_id", "i.id")
     .select("i.id")
     .where("s.person_id", "=", personId)
@@ -104,14 +131,15 @@ async function findLimit(trx: Transaction, { askerId, personId }: Asking, now: D
     .where((row) => row.or([row("i.outcome", "is", null), row("i.outcome", "!=", "introduced")]))
     .executeTakeFirst();
   if (before) return "asked_recently";
-  const open = await asked()
+  const open = await alike
     .select("i.id")
     .where("i.pair_key", "is not", null)
     .where("i.expires_at", ">", now.toISOString())
-    .limit(askLimits.open)
+    .limit(limits.open)
     .execute();
-  if (open.length >= askLimits.open) return "too_many_open";
-  const limit = { key: limitKey("introduction-asks", askerId), max: askLimits.perDay, windowSeconds: 86_400 };
+  if (open.length >= limits.open) return "too_many_open";
+  const key = limitKey(byCode ? "introduction-codes" : "introduction-asks", askerId);
+  const limit = { key, max: limits.perDay, windowSeconds: 86_400 };
   return (await consumeLimit(trx, limit, now)) ? undefined : "too_many_today";
 }
 

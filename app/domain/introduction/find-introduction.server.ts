@@ -2,6 +2,7 @@ import type { Database, Transaction } from "#db/types";
 import type { LinkKey } from "#app/domain/link/derived-token";
 import { needsYear } from "#app/domain/event/rules-for-pages";
 import { describePerson } from "./describe-people.server";
+import { mayKnowName } from "./named.server";
 import { readIntroduction, sideFacts } from "./read-introduction.server";
 import type { SideState } from "./rules";
 import { sideState } from "./rules";
@@ -19,7 +20,10 @@ export interface PersonalIntroduction {
   /** The organizer who brings both together. */
   introducedBy: string | null;
   name: string;
-  /** What of the other may be named: only the name, once there is nothing to answer. */
+  /**
+   * What of the other may be named: only the name, once there is nothing to answer. An empty name: this person scanned a code, and
+   * may not know whose.
+   */
   other: { name: string; role: string; organization: string };
   line: string;
   askedAt: string;
@@ -36,8 +40,9 @@ export async function findIntroduction(
   const introduction = await readIntroduction(db, link.id);
   if (!introduction || introduction.own.linkVersion !== link.linkVersion) return undefined;
   const { own, askedBy, byOrganizer, eventId } = introduction;
+  const isNamed = await mayKnowName(db, { ...introduction, ...own }, now);
   const state = sideState(sideFacts(introduction), now);
-  const other = await describePerson(db, own.otherId);
+  const other = isNamed ? await describePerson(db, own.otherId) : { name: "", role: "", organization: "" };
   const isOver = state === "gone" || (state === "expired" && askedBy !== own.personId);
   return {
     sideId: own.id,

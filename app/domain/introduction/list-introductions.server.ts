@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import { mayKnowName } from "./named.server";
 import type { SideState } from "./rules";
 import { sideState } from "./rules";
 
@@ -7,6 +8,7 @@ export interface ListedIntroduction {
   sideId: string;
   linkVersion: number;
   otherId: string;
+  /** Empty where this person scanned a code, and may not know whose. */
   otherName: string;
   state: SideState;
   line: string;
@@ -36,14 +38,18 @@ export async function listIntroductions(
     .innerJoin("persons as p", "p.id", "s.other_id")
     .select(["s.id", "s.link_version", "s.other_id", "s.yes_at", "s.not_now_at", "s.withdrawn_at"])
     .select(["i.line", "i.by_organizer", "i.asked_at", "i.expires_at", "i.outcome", "p.name"])
+    .select(["i.by_code", "i.asked_by"])
     .where("s.person_id", "=", personId)
     .orderBy("i.asked_at", "desc")
     .orderBy("i.id")
     .execute();
   const seen = new Set<string>();
-  const latest = rows
-    .filter(({ other_id: other }) => !seen.has(other) && seen.add(other))
-    .map((row) => listed(row, now));
+  const latest: ListedIntroduction[] = [];
+  for (const row of rows.filter(({ other_id: other }) => !seen.has(other) && seen.add(other))) {
+    const facts = { personId, otherId: row.other_id, byCode: row.by_code === 1, askedBy: row.asked_by };
+    const isNamed = await mayKnowName(db, { ...facts, outcome: row.outcome }, now);
+    latest.push(listed(isNamed ? row : { ...row, name: "" }, now));
+  }
   const inState = (...states: SideState[]) => latest.filter(({ state }) => states.includes(state));
   return {
     toAnswer: inState("answer").reverse(),

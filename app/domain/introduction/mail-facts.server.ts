@@ -9,7 +9,7 @@ import { mailOrder } from "./end.server";
 import type { Introduction, Side } from "./read-introduction.server";
 import { findMeetings } from "./where-they-meet.server";
 
-type Mailed = Pick<Introduction, "id" | "regionId" | "eventId" | "line">;
+type Mailed = Pick<Introduction, "id" | "regionId" | "eventId" | "line"> & { byCode?: boolean };
 
 /** Asks one side: who would like to meet them, why, and what a yes does. `introducedBy`: the organizer who brings both together. */
 export async function mailAsked(
@@ -31,6 +31,7 @@ export async function mailAsked(
         other: await describePerson(trx, side.otherId),
         line: introduction.line,
         introducedBy,
+        byCode: introduction.byCode === true,
       },
       ...mailbox,
       dedupeKey: `introduction-asked:${side.id}`,

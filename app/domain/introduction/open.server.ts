@@ -9,6 +9,8 @@ export interface NewIntroduction {
   eventId: string | null;
   askedBy: string;
   byOrganizer: boolean;
+  /** By scanning the code of the other. */
+  byCode?: boolean;
   line: string;
 }
 
@@ -31,6 +33,7 @@ export async function openIntroduction(
       pair_key: pairKey(one, other),
       asked_by: given.askedBy,
       by_organizer: given.byOrganizer ? 1 : 0,
+      by_code: given.byCode ? 1 : 0,
       line: given.line,
       asked_at: now.toISOString(),
       expires_at: expiryOf(now),

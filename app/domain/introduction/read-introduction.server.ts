@@ -20,6 +20,7 @@ export interface Introduction {
   eventId: string | null;
   askedBy: string | null;
   byOrganizer: boolean;
+  byCode: boolean;
   line: string;
   askedAt: string;
   expiresAt: string;
@@ -56,6 +57,7 @@ export async function readIntroduction(db: Connection, sideId: string): Promise<
     eventId: row.event_id,
     askedBy: row.asked_by,
     byOrganizer: row.by_organizer === 1,
+    byCode: row.by_code === 1,
     line: row.line,
     askedAt: row.asked_at,
     expiresAt: row.expires_at,

@@ -9,6 +9,8 @@ export const askLimits = {
   open: 10,
   /** Questions of one person in a day. */
   perDay: 5,
+  /** The same of whom one meets and whose code one scans. */
+  byCode: { open: 60, perDay: 40 },
   /** An organizer brings so many pairs together in a day. */
   pairsPerDay: 50,
 } as const;
@@ -27,6 +29,11 @@ export function expiryOf(now: Date): string {
  */
 export function askedSince(now: Date): string {
   return new Date(now.getTime() - againDays * day).toISOString();
+}
+
+/** An event that began, or begins, before this instant may be where two people stand before each other now. */
+export function meetsBefore(now: Date): string {
+  return new Date(now.getTime() + day / 2).toISOString();
 }
 
 /** Both ids in order: the same for whoever asks whom. */

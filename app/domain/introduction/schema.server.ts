@@ -36,6 +36,13 @@ export function parseAsk(form: FormFields): ParsedGiving<{ line: string; channel
   return { ok: false, errors: { ...(line.ok ? {} : line.errors), ...(channels.ok ? {} : channels.errors) } };
 }
 
+/** The same of who scanned a code: they met, and need not say why. */
+export function parseAskByCode(form: FormFields): ReturnType<typeof parseAsk> {
+  if (firstField(form, "line").trim() !== "") return parseAsk(form);
+  const channels = parseChannels(form);
+  return channels.ok ? { ok: true, value: { line: "", channels: channels.value } } : channels;
+}
+
 /** Why two people should meet: one line, without a child in it. */
 export function readLine(text: string): ParsedGiving<string> {
   const parsed = lineField(lineLimit).safeParse(text);

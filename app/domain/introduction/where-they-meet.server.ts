@@ -9,10 +9,10 @@ export interface Pair {
   other: string;
 }
 
-/** The event where both hold a confirmed place: the given one, or the latest of all. Undefined where there is none. */
+/** The event where both hold a confirmed place: the given one, or the latest of all that begin before an instant. Undefined where there is none. */
 export async function findSharedEvent(
   db: Connection,
-  { one, other, eventId }: Pair & { eventId?: string | undefined },
+  { one, other, eventId, startsBefore }: Pair & { eventId?: string | undefined; startsBefore?: string },
 ): Promise<{ eventId: string; regionId: string } | undefined> {
   const query = db
     .selectFrom("registrations as r")
@@ -28,7 +28,8 @@ export async function findSharedEvent(
     .where("e.cancelled_at", "is", null)
     .orderBy("e.starts_at", "desc")
     .orderBy("e.id");
-  return (eventId === undefined ? query : query.where("e.id", "=", eventId)).executeTakeFirst();
+  const begun = startsBefore === undefined ? query : query.where("e.starts_at", "<", startsBefore);
+  return (eventId === undefined ? begun : begun.where("e.id", "=", eventId)).executeTakeFirst();
 }
 
 /** A region where both belong at this moment. */

@@ -8,6 +8,7 @@ const tables = [
   "profile_photos",
   "visibility_choices",
   "address_claims",
+  "person_codes",
 ] as const;
 
 /** Takes away all that these people said about themselves, and what they chose about it. */

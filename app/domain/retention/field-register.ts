@@ -247,6 +247,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     pair_key: "introduction",
     asked_by: "introduction",
     by_organizer: "introduction",
+    by_code: "introduction",
     line: "introduction",
     asked_at: "introduction",
     expires_at: "introduction",
@@ -405,6 +406,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     blocked_id: "reports",
     blocked_at: "reports",
   },
+  person_codes: { person_id: "introduction", code: "introduction", made_at: "introduction" },
   person_emails: {
     email: "contact",
     person_id: "contact",

@@ -28,18 +28,27 @@ export const attendeesPerPage = 50;
 
 /**
  * Who is coming, as far as they agreed to be seen by the viewer, in the order of surnames. Every word of `search` must be in the name,
- * the role or the organization; marks and capitals make no difference. A `sector` leaves out all others.
+ * the role or the organization; marks and capitals make no difference. A `sector` leaves out all others, and so does `among`.
  */
 export async function listAttendees(
   db: Database | Transaction,
-  asked: { viewerPersonId: string; eventId: string; search: string; sector?: string; page: number },
+  asked: {
+    viewerPersonId: string;
+    eventId: string;
+    search: string;
+    sector?: string;
+    among?: readonly string[];
+    page: number;
+  },
   now: Date,
 ): Promise<AttendeeList> {
   const { search, sector = "", page } = asked;
+  const among = asked.among && new Set(asked.among);
   const listed = (await selectGranted(db, asked, now)).map(visibleFields);
   const words = searchKey(search).split(" ").filter(Boolean);
   const found = listed.filter((one) => {
     if (sector !== "" && one.sector !== sector) return false;
+    if (among && !among.has(one.personId)) return false;
     const text = searchKey(`${one.name} ${one.role} ${one.organization}`);
     return words.every((word) => text.includes(word));
   });

@@ -106,6 +106,8 @@ export const introducing: typeof Dutch = {
     by: (organizer) => `${organizer} is one of the organizers and introduces you to each other:`,
     wrote: (name) => `${name} wrote:`,
     youWrote: "You wrote:",
+    scanned: (name) => `${name} spoke with you and scanned your code.`,
+    youScanned: "You scanned this person’s code.",
     bothCome: "You are both coming to",
     yes: "Yes, I would like to meet",
     yesText: (name) =>

@@ -129,6 +129,7 @@ export const ownData: typeof Dutch = {
       contacts: "Your contacts, with your notes",
       contact_channels: "What you give a contact",
       person_blocks: "Whom you blocked",
+      person_codes: "The code that others can scan",
       person_reports: "What you reported about somebody",
       questions: "Questions you asked",
       question_turns: "What was said about your questions",

@@ -105,6 +105,8 @@ export const introducing = {
     by: (organizer: string) => `${organizer} organiseert mee en stelt u aan elkaar voor:`,
     wrote: (name: string) => `${name} schreef:`,
     youWrote: "U schreef:",
+    scanned: (name: string) => `${name} sprak u en scande uw code.`,
+    youScanned: "U scande de code van deze persoon.",
     bothCome: "U komt allebei naar",
     yes: "Ja, ik wil kennismaken",
     yesText: (name: string) =>

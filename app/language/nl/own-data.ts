@@ -128,6 +128,7 @@ export const ownData = {
       contacts: "Uw contacten, met uw notities",
       contact_channels: "Wat u aan een contact geeft",
       person_blocks: "Wie u blokkeerde",
+      person_codes: "De code die anderen kunnen scannen",
       person_reports: "Wat u over iemand meldde",
       questions: "Vragen die u stelde",
       question_turns: "Wat er over uw vragen is gezegd",

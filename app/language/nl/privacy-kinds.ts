@@ -172,10 +172,10 @@ export const privacyKinds = {
     whoSees: nobody,
   },
   introduction: {
-    what: "Met wie u wilt kennismaken of wie dat met u wil, de regel daarbij, uw antwoord, en wat u dan zou geven",
+    what: "Met wie u wilt kennismaken of wie dat met u wil, de regel daarbij, uw antwoord, wat u dan zou geven, en de code die u laat scannen",
     why: "Om u en de ander alleen bij elkaar te brengen als u allebei ja zegt.",
     basis: "U vraagt het of antwoordt het zelf (AVG, artikel 6, lid 1, onder a). U kunt het altijd terugnemen.",
-    howLong: "Tot zes maanden nadat de kennismaking is afgelopen.",
+    howLong: "Tot zes maanden nadat de kennismaking is afgelopen. Uw code tot u die weghaalt of uw account verwijdert.",
     whoSees: "De ander: wie u bent en uw regel als u vraagt. Of u “niet nu” zei, ziet niemand.",
   },
   contacts: {

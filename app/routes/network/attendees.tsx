@@ -61,6 +61,13 @@ export default function Attendees() {
         <Heading level={1}>{data.isPast ? network.headingPast : network.heading}</Heading>
         <Lead>{listed === 0 ? network.empty : network.lead(listed, event.taken)}</Lead>
         {listed === 0 && <Paragraph>{network.emptyHow}</Paragraph>}
+        {data.isPast && listed > 0 && (
+          <Paragraph>
+            <TextLink href={pathIn(language, `/bijeenkomsten/${event.slug}/gesproken`)}>
+              {dictionary(language).spoken.link}
+            </TextLink>
+          </Paragraph>
+        )}
       </Stack>
       {listed > 0 && (
         <Columns>

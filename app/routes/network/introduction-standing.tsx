@@ -38,7 +38,7 @@ export function IntroductionStanding({ introduction, language }: IntroductionPro
       {state !== "gone" && (
         <Panel tone="line">
           <Paragraph>{saidBy(language, introduction)}</Paragraph>
-          <Quote>{line}</Quote>
+          {line !== "" && <Quote>{line}</Quote>}
           {event && (
             <Paragraph small>
               {answer.bothCome}{" "}
@@ -53,8 +53,9 @@ export function IntroductionStanding({ introduction, language }: IntroductionPro
   );
 }
 
-function saidBy(language: Language, { asked, introducedBy, other }: ShownIntroduction): string {
+function saidBy(language: Language, { asked, introducedBy, other, line }: ShownIntroduction): string {
   const { answer } = dictionary(language).introducing;
+  if (line === "") return asked ? answer.youScanned : answer.scanned(other.name);
   if (asked) return answer.youWrote;
   return introducedBy === null ? answer.wrote(other.name) : answer.by(introducedBy);
 }

@@ -32,8 +32,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!introduction) return linkGone(context);
   const { personId: _, otherId: __, regionId: ___, eventId: ____, sideId: _____, ...shown } = introduction;
   const offered = await channelsToOffer(context, introduction.personId);
+  const isNamed = shown.other.name !== "";
+  const { someone } = dictionary(context.language).personCodes.scan;
   return json({
-    introduction: shown,
+    introduction: isNamed ? shown : { ...shown, other: { ...shown.other, name: someone } },
+    isNamed,
     offered,
     language: context.language,
     done: doneOf(searchOf(context).get("klaar")),
@@ -67,7 +70,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     refusal: null,
   };
   const toDone = (done: Done) => redirect(introductionPath(context.language, params["token"], done), 303);
-  if (intent === "block" || intent === "report") {
+  // A list of whom somebody blocked has names: nobody gets one of a code.
+  const isNamed = introduction.other.name !== "";
+  if (isNamed && (intent === "block" || intent === "report")) {
     const kept = await keepPeace(context, { form, intent, ...introduction });
     if (!kept.ok) return json<Answer>({ ...came, ...kept.answer }, kept.status);
     return toDone(intent === "block" ? "geblokkeerd" : "gemeld");
@@ -103,7 +108,7 @@ export default function Introduction() {
   const came = useActionData<typeof action>();
   const { language } = data;
   if (data.introduction === null) return <LinkGone of="introducing" language={language} />;
-  const { introduction, offered, done } = data;
+  const { introduction, isNamed, offered, done } = data;
   const { common, introducing } = dictionary(language);
   const answer = came && "errors" in came ? came : null;
   const errors: GivingErrors = answer?.errors ?? {};
@@ -130,12 +135,14 @@ export default function Introduction() {
         errors={errors}
       />
       <WhatComesNext introduction={introduction} language={language} />
-      <PeaceSections
-        language={language}
-        name={introduction.other.name}
-        complaint={answer?.complaint}
-        error={textError(language, errors)}
-      />
+      {isNamed && (
+        <PeaceSections
+          language={language}
+          name={introduction.other.name}
+          complaint={answer?.complaint}
+          error={textError(language, errors)}
+        />
+      )}
     </Section>
   );
 }

@@ -34,8 +34,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     await listMyRegistrations(elkaar.db, personId, now),
     await listBlocked(elkaar.db, personId),
   ];
+  const { someone } = dictionary(language).personCodes.scan;
   const shown = ({ sideId, linkVersion, otherId: _, ...one }: ListedIntroduction) => ({
     ...one,
+    otherName: one.otherName || someone,
     sideId,
     path: pathIn(language, `/kennismaking/${introductionToken(elkaar.config.secret, { id: sideId, linkVersion })}`),
   });
@@ -133,7 +135,8 @@ function ToAnswer() {
       {toAnswer.map((one, index) => (
         <Stack key={one.sideId} gap="snug">
           <Paragraph>
-            <b>{one.otherName}</b>: {one.line}
+            <b>{one.otherName}</b>
+            {one.line === "" ? null : `: ${one.line}`}
           </Paragraph>
           <div>
             <ButtonLink href={one.path} variant={index === 0 ? "primary" : "secondary"}>

@@ -29,3 +29,8 @@ export function personalPath(language: Language, token: string | undefined, behi
 export function mayChange({ status, closed }: PersonalRegistration): boolean {
   return status !== "withdrawn" && closed === null;
 }
+
+/** Whether they can let their code be scanned: they come, or came, and the address is theirs. */
+export function mayHaveCode({ status, confirmedAt, closed }: PersonalRegistration): boolean {
+  return status === "placed" && confirmedAt !== null && closed !== "event_cancelled";
+}

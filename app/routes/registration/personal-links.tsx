@@ -24,6 +24,22 @@ export function WhoElse({ slug, language }: { slug: string; language: Language }
   );
 }
 
+/** One's own code, for whoever one speaks with on the day. */
+export function ToCode({ path, language }: { path: string; language: Language }) {
+  const { personCodes: words } = dictionary(language);
+  return (
+    <Stack as="section" labelledBy="code">
+      <Heading level={2} id="code">
+        {words.linkTitle}
+      </Heading>
+      <Paragraph>{words.linkText}</Paragraph>
+      <Paragraph>
+        <TextLink href={`${path}/code`}>{words.link}</TextLink>
+      </Paragraph>
+    </Stack>
+  );
+}
+
 interface CannotComeProps {
   path: string;
   language: Language;

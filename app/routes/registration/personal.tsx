@@ -12,9 +12,9 @@ import { privatePageMeta } from "../events/page-meta";
 import { MovedNotice } from "../events/moved-notice";
 import { ConfirmAddress } from "./confirm-address";
 import { LinkGone } from "./link-gone";
-import { findByLink, linkGone, personalPath } from "./load-registration";
+import { findByLink, linkGone, mayHaveCode, personalPath } from "./load-registration";
 import { OwnAnswers } from "./own-answers";
-import { CannotCome, WhoElse } from "./personal-links";
+import { CannotCome, ToCode, WhoElse } from "./personal-links";
 import { RefusalReason } from "./refusal-reason";
 import { PersonalTicket } from "./personal-ticket";
 import { headingOf, keptWords, leadOf } from "./personal-words";
@@ -29,6 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return json({
     registration,
     done,
+    hasCode: mayHaveCode(registration),
     path: personalPath(context.language, params["token"]),
     language: context.language,
   });
@@ -54,7 +55,7 @@ export default function Personal() {
   const data = useLoaderData<typeof loader>();
   const { language } = data;
   if (data.registration === null) return <LinkGone language={language} />;
-  const { registration, path } = data;
+  const { registration, path, hasCode } = data;
   const isComing = registration.status !== "withdrawn" && registration.closed === null;
   return (
     <Section>
@@ -79,6 +80,7 @@ export default function Personal() {
             <SharedRows registration={registration} path={path} language={language} />
             {registration.status === "placed" && <WhoElse slug={registration.event.slug} language={language} />}
           </Columns>
+          {hasCode && <ToCode path={path} language={language} />}
           <OwnAnswers registration={registration} path={path} language={language} />
           <CannotCome path={path} language={language} isRequest={registration.status === "requested"} />
         </>

@@ -9,6 +9,7 @@ import { writeYes } from "#app/domain/introduction/answer.server";
 import { openIntroduction } from "#app/domain/introduction/open.server";
 import { createTestPerson } from "#tests/support/people";
 import { recordAct } from "#app/domain/audit/record.server";
+import { renewCode } from "#app/domain/person-code/own-code.server";
 import { keepPhoto } from "#app/domain/profile/photo.server";
 import { saveProfile } from "#app/domain/profile/save.server";
 import { withdraw } from "#app/domain/registration/withdraw.server";
@@ -107,6 +108,7 @@ async function makeOwnThings(
   const { slug } = await db.selectFrom("regions").select("slug").where("id", "=", regionId).executeTakeFirstOrThrow();
   await chooseRegions(db, { personId, slugs: [slug] }, testNow);
   await makeCalendarFeed(db, { personId }, testNow);
+  await renewCode(db, { personId }, testNow);
   await addAddress(db, { personId, name, email: `${canary("nieuwadres")}@thuis.example`, language: "nl" }, testNow);
 }
 

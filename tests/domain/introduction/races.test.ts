@@ -66,6 +66,7 @@ describeOnBothDatabases("of two at once", (getDatabase) => {
             region_id: event.regionId,
             event_id: null,
             by_organizer: 0,
+            by_code: 0,
             line,
             outcome: null,
             ended_at: null,

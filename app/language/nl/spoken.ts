@@ -1,0 +1,23 @@
+/** The page after an event where somebody ticks whom they spoke to. */
+export const spoken = {
+  link: "Met wie sprak u? Houd contact",
+  title: "Met wie sprak u?",
+  lead: "Kruis aan met wie u sprak. Ieder krijgt één mail met uw naam, functie, organisatie en uw zin, en zegt ja of niet nu. Niemand krijgt uw adres zonder dat u allebei ja zegt.",
+  workshop: "Mensen uit uw workshop",
+  all: "Iedereen die zich laat zien",
+  toAll: "Laat iedereen zien",
+  toWorkshop: "Laat alleen mensen uit mijn workshop zien",
+  searchLabel: "Zoek op naam, functie of organisatie",
+  nobody: "Er is niemand om aan te kruisen. U ziet hier alleen wie zich laat zien, en van wie u nog geen contact bent.",
+  notFound: (text: string) => `Niemand gevonden met “${text}”.`,
+  lineHint: "Iedereen die u aankruist leest deze zin. Hoogstens 300 tekens, niets over een kind of gezin.",
+  give: "Wat geeft u wie ja zegt?",
+  limit: "U kunt vijf mensen op een dag vragen.",
+  submit: "Vraag hen om contact te houden",
+  required: "Kruis aan met wie u sprak.",
+  notYet: "U kunt dit invullen als de bijeenkomst is begonnen.",
+  back: "Naar wie er waren",
+  asked: (names: string) => `Gevraagd: ${names}.`,
+  refusedTitle: "Niet iedereen kon worden gevraagd",
+  somebody: "Iemand",
+};

@@ -1,0 +1,7 @@
+/** What somebody lets others scan. Says nothing, and opens nothing but the question to meet. */
+export interface PersonCodesTable {
+  person_id: string;
+  /** As `person-code/rules.ts` makes it; another one revokes it. */
+  code: string;
+  made_at: string;
+}
