@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "#db/types";
-import { mayKnowName } from "./named.server";
+import { listNamed } from "./named.server";
 import type { SideState } from "./rules";
 import { sideState } from "./rules";
 
@@ -44,12 +44,13 @@ export async function listIntroductions(
     .orderBy("i.id")
     .execute();
   const seen = new Set<string>();
-  const latest: ListedIntroduction[] = [];
-  for (const row of rows.filter(({ other_id: other }) => !seen.has(other) && seen.add(other))) {
-    const facts = { personId, otherId: row.other_id, byCode: row.by_code === 1, askedBy: row.asked_by };
-    const isNamed = await mayKnowName(db, { ...facts, outcome: row.outcome }, now);
-    latest.push(listed(isNamed ? row : { ...row, name: "" }, now));
-  }
+  const ofEach = rows.filter(({ other_id: other }) => !seen.has(other) && seen.add(other));
+  const all = ofEach.map((row) => ({
+    ...{ personId, otherId: row.other_id, outcome: row.outcome },
+    ...{ byCode: row.by_code === 1, askedBy: row.asked_by },
+  }));
+  const named = await listNamed(db, { personId, all }, now);
+  const latest = ofEach.map((row) => listed(named.has(row.other_id) ? row : { ...row, name: "" }, now));
   const inState = (...states: SideState[]) => latest.filter(({ state }) => states.includes(state));
   return {
     toAnswer: inState("answer").reverse(),

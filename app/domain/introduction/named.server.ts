@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "#db/types";
-import { visibleProfile } from "#app/domain/visibility/visible-profiles.server";
+import { listVisibleProfiles, visibleProfile } from "#app/domain/visibility/visible-profiles.server";
 import type { IntroductionOutcome } from "./rules";
 
 interface NamedFacts {
@@ -15,7 +15,23 @@ interface NamedFacts {
  * them their name anyway: a code that was photographed must not become a name.
  */
 export async function mayKnowName(db: Database | Transaction, facts: NamedFacts, now: Date): Promise<boolean> {
-  const { personId, otherId, byCode, askedBy, outcome } = facts;
-  if (!byCode || askedBy !== personId || outcome === "introduced") return true;
+  const { personId, otherId } = facts;
+  if (isNamedAnyway(facts)) return true;
   return (await visibleProfile(db, { viewerPersonId: personId, personId: otherId }, now)) !== undefined;
+}
+
+/** Of several introductions of one person those whose other name they may know, in one query. */
+export async function listNamed<Facts extends NamedFacts>(
+  db: Database | Transaction,
+  { personId, all }: { personId: string; all: readonly Facts[] },
+  now: Date,
+): Promise<Set<string>> {
+  const hidden = all.filter((facts) => !isNamedAnyway(facts)).map(({ otherId }) => otherId);
+  const seen =
+    hidden.length === 0 ? [] : await listVisibleProfiles(db, { viewerPersonId: personId, personIds: hidden }, now);
+  return new Set([...all.filter(isNamedAnyway).map(({ otherId }) => otherId), ...seen.map((one) => one.personId)]);
+}
+
+function isNamedAnyway({ personId, byCode, askedBy, outcome }: NamedFacts): boolean {
+  return !byCode || askedBy !== personId || outcome === "introduced";
 }

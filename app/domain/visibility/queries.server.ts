@@ -22,6 +22,8 @@ export interface AttendeeList {
   pages: number;
   /** Of everybody on the list, whatever is searched for; the largest first. */
   sectorCounts: { sector: string; count: number }[];
+  /** Everybody who is listed, whatever is searched; more than the sectors add up to where some hide theirs. */
+  listed: number;
 }
 
 export const attendeesPerPage = 50;
@@ -60,6 +62,7 @@ export async function listAttendees(
     page: shown,
     pages,
     sectorCounts: countSectors(listed),
+    listed: listed.length,
   };
 }
 

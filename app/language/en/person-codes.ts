@@ -31,6 +31,7 @@ export const personCodes: typeof Dutch = {
     signIn: "Sign in and go on",
     person: "this person",
     someone: "Somebody whose code you scanned",
+    someoneInside: "somebody whose code you scanned",
     leadUnknown:
       "This person gets one mail with your name, position and organization. If this person says yes, you both get a mail and see who it is. Otherwise you hear nothing of it.",
     lead: (name) =>

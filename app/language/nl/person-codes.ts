@@ -30,6 +30,7 @@ export const personCodes = {
     signIn: "Log in en ga verder",
     person: "deze persoon",
     someone: "Iemand van wie u de code scande",
+    someoneInside: "iemand van wie u de code scande",
     leadUnknown:
       "Deze persoon krijgt één mail met uw naam, functie en organisatie. Zegt deze persoon ja, dan krijgt u allebei een mail en ziet u wie het is. Anders hoort u daar niets van.",
     lead: (name: string) =>

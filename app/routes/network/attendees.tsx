@@ -49,7 +49,7 @@ export default function Attendees() {
   if (data.list === null) return <AttendeesRefused event={event} language={language} email={data.email} />;
   const { network, common } = dictionary(language);
   const { list, search, ownId } = data;
-  const listed = list.sectorCounts.reduce((sum, { count }) => sum + count, 0);
+  const { listed } = list;
   const to = (page: number) => attendeesAddress(language, event.slug, { ...search, page });
   return (
     <Section>

@@ -33,9 +33,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { personId: _, otherId: __, regionId: ___, eventId: ____, sideId: _____, ...shown } = introduction;
   const offered = await channelsToOffer(context, introduction.personId);
   const isNamed = shown.other.name !== "";
-  const { someone } = dictionary(context.language).personCodes.scan;
+  const { someone, someoneInside } = dictionary(context.language).personCodes.scan;
+  // The title of what was taken back has the name in the middle of a sentence; the others begin with it.
+  const name = shown.state === "withdrawn" ? someoneInside : someone;
   return json({
-    introduction: isNamed ? shown : { ...shown, other: { ...shown.other, name: someone } },
+    introduction: isNamed ? shown : { ...shown, other: { ...shown.other, name } },
     isNamed,
     offered,
     language: context.language,

@@ -50,6 +50,17 @@ describeOnBothDatabases("what one person sees of another", (getDatabase) => {
     return { event, registrationId, viewer, person, see };
   }
 
+  test("counts who shows a name alone on the list too, when the sector may not be seen any more", async () => {
+    const { db } = getDatabase();
+    const { event, viewer, person } = await twoAttendees(db);
+    await chooseVisibility(db, { personId: person, choices: choicesOf("attendees", ["name"], 12) }, testNow);
+    const asked = { viewerPersonId: viewer, eventId: event.eventId, search: "", page: 1 };
+    const fiveWeeksAfter = new Date("2026-12-09T12:00:00.000Z");
+    const list = await listAttendees(db, asked, fiveWeeksAfter);
+    expect(list.attendees.map(({ name, sector }) => [name, sector])).toEqual([["A. van der Aa", null]]);
+    expect([list.listed, list.sectorCounts]).toEqual([1, []]);
+  });
+
   test("is nothing by a profile alone", async () => {
     const { see } = await twoAttendees(getDatabase().db, false);
     expect(await see()).toBeUndefined();
