@@ -1,8 +1,8 @@
 import type { Database, Transaction } from "#db/types";
 
-export type OrganizerRole = "desk" | "editor" | "owner";
-
-const weightiestFirst = ["owner", "editor", "desk"] as const;
+/** The weightiest first. */
+export const organizerRoles = ["owner", "editor", "desk"] as const;
+export type OrganizerRole = (typeof organizerRoles)[number];
 
 /** Whose roles count: also those of who edits in the name of a host that was asked and has not said yes? */
 export interface WhoseRoles {
@@ -98,5 +98,5 @@ function rolesAtEvents(db: Database | Transaction, personId: string, { alsoAsked
 }
 
 function weightiest(rows: { role: OrganizerRole }[]): OrganizerRole | undefined {
-  return weightiestFirst.find((role) => rows.some((row) => row.role === role));
+  return organizerRoles.find((role) => rows.some((row) => row.role === role));
 }

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "#db/types";
-import { listVisibleProfiles, visibleProfile } from "#app/domain/visibility/visible-profiles.server";
+import { listVisibleProfiles } from "#app/domain/visibility/visible-profiles.server";
 import type { IntroductionOutcome } from "./rules";
 
 interface NamedFacts {
@@ -15,15 +15,13 @@ interface NamedFacts {
  * them their name anyway: a code that was photographed must not become a name.
  */
 export async function mayKnowName(db: Database | Transaction, facts: NamedFacts, now: Date): Promise<boolean> {
-  const { personId, otherId } = facts;
-  if (isNamedAnyway(facts)) return true;
-  return (await visibleProfile(db, { viewerPersonId: personId, personId: otherId }, now)) !== undefined;
+  return (await listNamed(db, { personId: facts.personId, all: [facts] }, now)).has(facts.otherId);
 }
 
 /** Of several introductions of one person those whose other name they may know, in one query. */
-export async function listNamed<Facts extends NamedFacts>(
+export async function listNamed(
   db: Database | Transaction,
-  { personId, all }: { personId: string; all: readonly Facts[] },
+  { personId, all }: { personId: string; all: readonly NamedFacts[] },
   now: Date,
 ): Promise<Set<string>> {
   const hidden = all.filter((facts) => !isNamedAnyway(facts)).map(({ otherId }) => otherId);

@@ -1,23 +1,23 @@
 import { z } from "zod";
+import { organizerRoles } from "#app/domain/account/roles.server";
+import type { OrganizerRole } from "#app/domain/account/roles.server";
 import { changeLimits } from "#app/domain/event/change-rules";
 import { emailField, errorsOf, firstField, requiredLine } from "#app/domain/event/form-fields.server";
 import type { FormFields, Parsed } from "#app/domain/event/form-fields.server";
-
-const roles = ["owner", "editor", "desk"] as const;
 
 export interface NewOrganizer {
   /** Empty where the owner has one region only. */
   region: string;
   name: string;
   email: string;
-  role: (typeof roles)[number];
+  role: OrganizerRole;
 }
 
 const organizerFields = z.object({
   region: z.string(),
   name: requiredLine(changeLimits.name),
   email: emailField(),
-  role: z.enum(roles, "choice"),
+  role: z.enum(organizerRoles, "choice"),
 });
 
 /** Reads who organizes for a whole region, and as what. */

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import { listOwnedRegions } from "#app/domain/region/organizer-queries.server";
 
 export interface Colleague {
   personId: string;
@@ -52,14 +53,7 @@ export async function mayReset(
 }
 
 async function ownedRegions(db: Database | Transaction, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("roles")
-    .select("region_id")
-    .where("person_id", "=", personId)
-    .where("role", "=", "owner")
-    .where("region_id", "is not", null)
-    .execute();
-  return rows.map((row) => row.region_id ?? "");
+  return (await listOwnedRegions(db, personId)).map(({ id }) => id);
 }
 
 /** Every role with its region, by itself or by its event. */
