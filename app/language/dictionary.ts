@@ -27,6 +27,7 @@ import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { series as seriesEn } from "./en/series";
 import { spoken as spokenEn } from "./en/spoken";
 import { system as systemEn } from "./en/system";
+import { tables as tablesEn } from "./en/tables";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
@@ -57,6 +58,7 @@ import { secondFactor } from "./nl/second-factor";
 import { series } from "./nl/series";
 import { spoken } from "./nl/spoken";
 import { system } from "./nl/system";
+import { tables } from "./nl/tables";
 
 const dutch = {
   accessibility,
@@ -88,6 +90,7 @@ const dutch = {
   series,
   spoken,
   system,
+  tables,
 };
 
 /** All texts of the pages in one language. The texts of mails are in `emails.ts` of each language. */
@@ -123,6 +126,7 @@ const english: Dictionary = {
   series: seriesEn,
   spoken: spokenEn,
   system: systemEn,
+  tables: tablesEn,
 };
 
 export function dictionary(language: Language): Dictionary {

@@ -64,6 +64,8 @@ import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
 import type { SubscriptionsTable } from "./subscriptions";
+import type { TablePlansTable } from "./table-plans";
+import type { TableSeatsTable } from "./table-seats";
 import type { VisibilityChoicesTable } from "./visibility-choices";
 import type { WorkshopsTable } from "./workshops";
 
@@ -135,6 +137,8 @@ export interface DatabaseSchema {
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
   subscriptions: SubscriptionsTable;
+  table_plans: TablePlansTable;
+  table_seats: TableSeatsTable;
   visibility_choices: VisibilityChoicesTable;
   workshops: WorkshopsTable;
 }
