@@ -64,6 +64,11 @@ import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
 import type { SubscriptionsTable } from "./subscriptions";
+import type { SuggestionDismissalsTable } from "./suggestion-dismissals";
+import type { SuggestionMailsTable } from "./suggestion-mails";
+import type { SuggestionOptOutsTable } from "./suggestion-opt-outs";
+import type { SuggestionRunsTable } from "./suggestion-runs";
+import type { SuggestionsTable } from "./suggestions";
 import type { VisibilityChoicesTable } from "./visibility-choices";
 import type { WorkshopsTable } from "./workshops";
 
@@ -135,6 +140,11 @@ export interface DatabaseSchema {
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
   subscriptions: SubscriptionsTable;
+  suggestion_dismissals: SuggestionDismissalsTable;
+  suggestion_mails: SuggestionMailsTable;
+  suggestion_opt_outs: SuggestionOptOutsTable;
+  suggestion_runs: SuggestionRunsTable;
+  suggestions: SuggestionsTable;
   visibility_choices: VisibilityChoicesTable;
   workshops: WorkshopsTable;
 }
