@@ -38,7 +38,15 @@ export function TablePicture({ number, label, sectors }: TablePictureProps) {
       fontWeight={600}
       textAnchor="middle"
     >
-      <ellipse cx={middle.x} cy={middle.y} rx={top.x} ry={top.y} fill={wood.fill} stroke={wood.stroke} strokeWidth={2} />
+      <ellipse
+        cx={middle.x}
+        cy={middle.y}
+        rx={top.x}
+        ry={top.y}
+        fill={wood.fill}
+        stroke={wood.stroke}
+        strokeWidth={2}
+      />
       <text x={middle.x} y={middle.y + 10} fontSize={28} fill={wood.ink}>
         {number}
       </text>

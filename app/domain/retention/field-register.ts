@@ -31,6 +31,7 @@ export const kindsOfData = [
   "contacts",
   "reports",
   "question",
+  "suggestion",
 ] as const;
 export type KindOfData = (typeof kindsOfData)[number];
 
@@ -637,6 +638,34 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     email: "unsubscribed",
     mailed_at: "unsubscribed",
     unsubscribed_at: "unsubscribed",
+  },
+  suggestion_dismissals: { person_id: "suggestion", other_id: "suggestion", dismissed_at: "suggestion" },
+  suggestion_mails: { event_id: "suggestion", person_id: "suggestion", written_at: "suggestion" },
+  suggestion_opt_outs: { person_id: "suggestion", opted_out_at: "suggestion" },
+  suggestion_runs: {
+    event_id: "no",
+    id: "no",
+    asked_by: "organizer",
+    asked_at: "organizer",
+    by_mail: "no",
+    attempts: "no",
+    claimed_until: "no",
+    step: "no",
+    done_count: "no",
+    total_count: "no",
+    finished_at: "no",
+    failed_at: "no",
+    people_count: "no",
+    suggestion_count: "no",
+    nobody_fits_count: "no",
+    all_full_count: "no",
+  },
+  suggestions: {
+    event_id: "suggestion",
+    one_id: "suggestion",
+    two_id: "suggestion",
+    score: "suggestion",
+    made_at: "suggestion",
   },
   table_plans: {
     id: "no",

@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
+import { deleteOldSuggestions } from "#app/domain/introduction/forget-suggestions.server";
 import { deleteOldIntroductions, deleteOldReports } from "#app/domain/introduction/forget.server";
 import {
   deleteContactImports,
@@ -38,6 +39,7 @@ const rules = {
   organizationImports: deleteImports,
   invitations: deleteInvitations,
   introductions: deleteOldIntroductions,
+  suggestions: deleteOldSuggestions,
   reports: deleteOldReports,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
@@ -74,6 +76,7 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     persons: await run("persons"),
     invitations: await run("invitations"),
     introductions: await run("introductions"),
+    suggestions: await run("suggestions"),
     reports: await run("reports"),
     questions: await run("questions"),
     publishedAnswers: await run("publishedAnswers"),

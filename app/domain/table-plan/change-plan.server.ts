@@ -22,7 +22,11 @@ export type PlanOutcome = { ok: true } | { ok: false; reason: PlanRefusal };
  * Gives everybody who has a place and no seat yet a seat in each round; nobody else moves. Seats of who withdrew become free. Refuses
  * `no_room` when there are too few, and `busy` while the plan is made anew.
  */
-export async function addLatecomers(db: Database, { eventId, planId, actorPersonId }: PlanAct, now: Date): Promise<PlanOutcome> {
+export async function addLatecomers(
+  db: Database,
+  { eventId, planId, actorPersonId }: PlanAct,
+  now: Date,
+): Promise<PlanOutcome> {
   return inTransaction(db, async (trx): Promise<PlanOutcome> => {
     const plan = await takePlan(trx, { eventId, planId });
     if (!plan || plan.made_at === null) return { ok: false, reason: "unknown" };

@@ -40,7 +40,11 @@ export async function makeTablePlan(
   return { ok: true, planId: started.planId, done };
 }
 
-async function workOut({ db, introductionThreads, clock }: PlanTools, asked: AskedPlan, run: StartedRun): Promise<void> {
+async function workOut(
+  { db, introductionThreads, clock }: PlanTools,
+  asked: AskedPlan,
+  run: StartedRun,
+): Promise<void> {
   const facts = await loadSeatingFacts(db, { eventId: asked.eventId, guests: run.guests }, clock());
   const { report, settled } = reports((done) => reportRun(db, { runId: run.runId, done }));
   const result = await introductionThreads.seatTables(

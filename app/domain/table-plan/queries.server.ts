@@ -81,8 +81,7 @@ function planFacts(row: PlanRow, now: Date): PlanFacts {
   return {
     id: row.id,
     itemId: row.itemId,
-    item:
-      title === null || startsAt === null || endsAt === null ? null : { id: row.itemId, title, startsAt, endsAt },
+    item: title === null || startsAt === null || endsAt === null ? null : { id: row.itemId, title, startsAt, endsAt },
     sizes: readSizes(row.sizes),
     rounds: row.rounds,
     madeAt: row.madeAt,

@@ -9,7 +9,11 @@ export function isRunning(startedAt: string | null, now: Date): boolean {
   return startedAt !== null && Date.parse(startedAt) + runLasts > now.getTime();
 }
 
-export type SizeRefusal = "nobody" | "too_many_people" | "too_few_places" | "too_many_tables";
+export type SizeRefusal = PeopleRefusal | PlacesRefusal;
+/** No tables would do. */
+export type PeopleRefusal = "nobody" | "too_many_people";
+/** Other tables would do. */
+export type PlacesRefusal = "too_few_places" | "too_many_tables";
 
 /** Why these tables do not do for so many people; undefined where they do. Nobody sits alone unless they are alone. */
 export function refusalOfSizes(sizes: readonly number[], people: number): SizeRefusal | undefined {

@@ -1,7 +1,7 @@
 import { firstField } from "#app/domain/event/form-fields.server";
 import type { FormFields } from "#app/domain/event/form-fields.server";
 import { planLimits } from "./rules";
-import type { SizeRefusal } from "./rules";
+import type { PlacesRefusal } from "./rules";
 
 /** The field that says what is wrong, and what. */
 export interface PlanErrors {
@@ -60,7 +60,9 @@ type Tables = { sizes: number[] } | { errors: PlanErrors };
 function equalTables({ tables, places }: TypedPlan): Tables {
   const [count, size] = [wholeNumber(tables, planLimits.tables), wholeNumber(places, planLimits.places)];
   if (count !== undefined && size !== undefined) return { sizes: Array.from({ length: count }, () => size) };
-  return { errors: { ...(count === undefined && { tables: "number" }), ...(size === undefined && { places: "number" }) } };
+  return {
+    errors: { ...(count === undefined && { tables: "number" }), ...(size === undefined && { places: "number" }) },
+  };
 }
 
 function listOfTables(text: string): Tables {
@@ -78,9 +80,8 @@ function wholeNumber(text: string, most: number): number | undefined {
   return number >= 1 && number <= most ? number : undefined;
 }
 
-/** Beside which field a refusal of these tables is told; none for who could be seated at no tables at all. */
-export function errorsOfSizes(refusal: SizeRefusal, typed: TypedPlan): PlanErrors {
-  if (refusal === "nobody" || refusal === "too_many_people") return {};
+/** Beside which field a refusal of these tables is told. */
+export function errorsOfSizes(refusal: PlacesRefusal, typed: TypedPlan): PlanErrors {
   if (typed.sizes !== "") return { sizes: refusal };
   return refusal === "too_few_places" ? { places: refusal } : { tables: refusal };
 }

@@ -39,7 +39,11 @@ interface Guest {
   person: number;
 }
 
-function bestTable({ sizes, values, person }: Guest, taken: readonly NumberedSeat[], round: number): number | undefined {
+function bestTable(
+  { sizes, values, person }: Guest,
+  taken: readonly NumberedSeat[],
+  round: number,
+): number | undefined {
   const met = new Set(metBy(person, taken));
   const inRound = Map.groupBy(
     taken.filter((seat) => seat.round === round),

@@ -2,6 +2,7 @@ import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
 import { organizationNames } from "#app/domain/organization/present-names.server";
 import type { SeatingFacts } from "#app/domain/introduction/seat-rules";
+import { suggestionFacts } from "#app/domain/introduction/suggestion-facts.server";
 import type { SuggestionFacts } from "#app/domain/introduction/suggestion-rules";
 
 type Connection = Database | Transaction;
@@ -59,16 +60,22 @@ export async function loadSeatingFacts(
   };
 }
 
-function readSuggestions(_db: Connection, _eventId: string, _now: Date): Promise<SuggestionFacts> {
-  return Promise.resolve({ people: [], gaps: [], apart: [] });
+/** Without what cannot be handed to a thread. */
+async function readSuggestions(db: Connection, eventId: string, now: Date): Promise<SuggestionFacts> {
+  const { people, gaps, apart } = await suggestionFacts(db, { eventId }, now);
+  return { people, gaps, apart };
 }
 
 /** Of two contacts one row is enough. */
 function listAcquainted(db: Connection, eventId: string) {
   return db
     .selectFrom("contacts as c")
-    .innerJoin("registrations as r", (join) => join.onRef("r.person_id", "=", "c.owner_id").on("r.event_id", "=", eventId))
-    .innerJoin("registrations as o", (join) => join.onRef("o.person_id", "=", "c.other_id").on("o.event_id", "=", eventId))
+    .innerJoin("registrations as r", (join) =>
+      join.onRef("r.person_id", "=", "c.owner_id").on("r.event_id", "=", eventId),
+    )
+    .innerJoin("registrations as o", (join) =>
+      join.onRef("o.person_id", "=", "c.other_id").on("o.event_id", "=", eventId),
+    )
     .select(["c.owner_id as one", "c.other_id as other"])
     .orderBy("c.id")
     .execute();
@@ -77,8 +84,12 @@ function listAcquainted(db: Connection, eventId: string) {
 function listBlocked(db: Connection, eventId: string) {
   return db
     .selectFrom("person_blocks as b")
-    .innerJoin("registrations as r", (join) => join.onRef("r.person_id", "=", "b.person_id").on("r.event_id", "=", eventId))
-    .innerJoin("registrations as o", (join) => join.onRef("o.person_id", "=", "b.blocked_id").on("o.event_id", "=", eventId))
+    .innerJoin("registrations as r", (join) =>
+      join.onRef("r.person_id", "=", "b.person_id").on("r.event_id", "=", eventId),
+    )
+    .innerJoin("registrations as o", (join) =>
+      join.onRef("o.person_id", "=", "b.blocked_id").on("o.event_id", "=", eventId),
+    )
     .select(["b.person_id as one", "b.blocked_id as other"])
     .execute();
 }

@@ -31,7 +31,8 @@ export const tables: typeof Dutch = {
   form: {
     title: "Plan tables",
     again: "Plan again",
-    againText: "This makes a new plan instead of this one. Attendees see their table again only after you show it again.",
+    againText:
+      "This makes a new plan instead of this one. Attendees see their table again only after you show it again.",
     replaces: "There is one plan for each part. If it exists already, the new one takes its place.",
     item: "For what?",
     tables: "Number of tables",

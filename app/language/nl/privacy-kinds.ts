@@ -185,6 +185,15 @@ export const privacyKinds = {
     howLong: "Tot zes maanden nadat de kennismaking is afgelopen. Uw code tot u die weghaalt of uw account verwijdert.",
     whoSees: "De ander: wie u bent en uw regel als u vraagt. Of u “niet nu” zei, ziet niemand.",
   },
+  suggestion: {
+    what: "Aan wie wij u bij een bijeenkomst voorstellen om kennis te maken, of u daar een mail over kreeg, wie u niet voorgesteld wilt krijgen, en of u helemaal niet wilt worden voorgesteld",
+    why: "Om mensen bij elkaar te brengen die voor dezelfde school of buurt werken.",
+    basis:
+      "U staat op de lijst van deelnemers omdat u dat koos (AVG, artikel 6, lid 1, onder a). Wij kijken alleen naar wat u de deelnemers laat zien. U kunt het altijd uitzetten.",
+    howLong:
+      "Voorstellen en de mail daarover: tot vier weken na de bijeenkomst. Wie u niet voorgesteld wilt krijgen en uw keuze om niet mee te doen: zolang wij u kennen.",
+    whoSees: "Een voorstel: u en de ander. De rest: niemand.",
+  },
   contacts: {
     what: "Uw contacten, wat u aan elk van hen geeft, waar u elkaar leerde kennen, en uw eigen notitie",
     why: "Om elkaar ook na de bijeenkomst te vinden.",

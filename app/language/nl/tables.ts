@@ -9,8 +9,7 @@ export const tables = {
   goneItem: "Een onderdeel dat niet meer in het programma staat",
   itemAt: (title: string, time: string) => `${title}, ${time}`,
   nobody: "Er is nog niemand met een bevestigde plek. Zodra die er zijn, kunt u tafels indelen.",
-  guests: (n: number) =>
-    n === 1 ? "1 persoon heeft een bevestigde plek." : `${n} mensen hebben een bevestigde plek.`,
+  guests: (n: number) => (n === 1 ? "1 persoon heeft een bevestigde plek." : `${n} mensen hebben een bevestigde plek.`),
   unconfirmed: (n: number) =>
     n === 1
       ? "1 persoon met een plek heeft zijn adres nog niet bevestigd en krijgt nog geen tafel."
@@ -38,7 +37,8 @@ export const tables = {
     tables: "Aantal tafels",
     places: "Plaatsen per tafel",
     sizes: "Niet elke tafel even groot?",
-    sizesHint: "Schrijf dan het aantal plaatsen van elke tafel, bijvoorbeeld 8, 8, 6. Dit gaat voor op de vakken hierboven.",
+    sizesHint:
+      "Schrijf dan het aantal plaatsen van elke tafel, bijvoorbeeld 8, 8, 6. Dit gaat voor op de vakken hierboven.",
     rounds: "Hoe vaak gaan mensen zitten?",
     roundsHint: "Bij 2 of meer wisselen zij elke ronde van tafel. Hoogstens 6.",
     submit: "Deel de tafels in",
@@ -81,8 +81,7 @@ export const tables = {
   share: (percent: number) =>
     `Van de nuttige ontmoetingen haalt dit plan ${percent}% van wat hoogstens kan. Dat hoogste haalt geen enkele indeling: iedereen zou dan precies naast de besten zitten.`,
   how: "Elkaar kijkt naar organisaties, en naar wat mensen op de deelnemerslijst zelf laten zien.",
-  withoutSeat: (n: number) =>
-    n === 1 ? "1 persoon heeft nog geen plaats" : `${n} mensen hebben nog geen plaats`,
+  withoutSeat: (n: number) => (n === 1 ? "1 persoon heeft nog geen plaats" : `${n} mensen hebben nog geen plaats`),
   withoutSeatText: "Zij kregen hun plek na het indelen. Niemand anders verhuist als u hen erbij zet.",
   add: "Zet hen erbij",
   toAgain: "Opnieuw indelen",

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { addLatecomers, removeTablePlan, showTables } from "#app/domain/table-plan/change-plan.server";
 import type { PlanOutcome, PlanRefusal } from "#app/domain/table-plan/change-plan.server";
 import type { TablePlan } from "#app/domain/table-plan/queries.server";
-import type { StartRefusal } from "#app/domain/table-plan/run.server";
+import type { PeopleRefusal } from "#app/domain/table-plan/rules";
 import { hall, typedPlan } from "#app/domain/table-plan/schema.server";
 import type { PlanErrors, TypedPlan } from "#app/domain/table-plan/schema.server";
 import type { FormValues } from "#app/http/read-form";
@@ -13,7 +13,7 @@ export interface PlanAnswer {
   /** What stood in the form, where that was sent. */
   typed: TypedPlan | null;
   errors: PlanErrors;
-  refusal: StartRefusal | PlanRefusal | null;
+  refusal: PeopleRefusal | PlanRefusal | null;
 }
 
 /** `to`: below the page of all plans. */

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { makeTablePlan, waitAWhile } from "#app/domain/table-plan/make-plan.server";
-import type { StartRefusal } from "#app/domain/table-plan/run.server";
+import type { PeopleRefusal } from "#app/domain/table-plan/rules";
 import { errorsOfSizes, parsePlan } from "#app/domain/table-plan/schema.server";
 import type { PlanErrors, TypedPlan } from "#app/domain/table-plan/schema.server";
 import { organizerOf } from "./organizer-of";
@@ -8,7 +8,7 @@ import { organizerOf } from "./organizer-of";
 export interface TablesAnswer {
   typed: TypedPlan;
   errors: PlanErrors;
-  refusal: StartRefusal | null;
+  refusal: PeopleRefusal | "busy" | null;
 }
 
 export type TablesOutcome = { ok: true; planId: string } | { ok: false; status: 400 | 409; answer: TablesAnswer };
@@ -29,7 +29,8 @@ export async function makeTables(
     await waitAWhile(begun.done, mostWaitMs);
     return { ok: true, planId: begun.planId };
   }
-  const errors = begun.reason === "busy" ? {} : errorsOfSizes(begun.reason, typed);
-  if (Object.keys(errors).length > 0) return { ok: false, status: 400, answer: { typed, errors, refusal: null } };
-  return { ok: false, status: 409, answer: { typed, errors: {}, refusal: begun.reason } };
+  const { reason } = begun;
+  if (reason === "too_few_places" || reason === "too_many_tables")
+    return { ok: false, status: 400, answer: { typed, errors: errorsOfSizes(reason, typed), refusal: null } };
+  return { ok: false, status: 409, answer: { typed, errors: {}, refusal: reason } };
 }

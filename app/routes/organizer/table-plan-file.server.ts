@@ -4,7 +4,10 @@ import { loadTablePlan } from "./load-tables";
 import { organizerOf } from "./organizer-of";
 
 /** Who sits where as a file to download. */
-export async function tablePlanFile({ params, context }: LoaderFunctionArgs, format: "xlsx" | "csv"): Promise<Response> {
+export async function tablePlanFile(
+  { params, context }: LoaderFunctionArgs,
+  format: "xlsx" | "csv",
+): Promise<Response> {
   const { elkaar, language } = context;
   const { event, plan } = await loadTablePlan(context, params);
   const { personId: actorPersonId } = organizerOf(context);

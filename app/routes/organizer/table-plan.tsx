@@ -15,13 +15,12 @@ import type { PlanAnswer } from "./act-on-tables.server";
 import { Refused } from "./form-errors";
 import { loadTablePlan } from "./load-tables";
 import { OrganizerPage } from "./organizer-page";
-import { pageNumber } from "./page-number";
 import { organizerMeta } from "./private-meta";
 import { RemoveTables, ShowTables, TablesToTake } from "./table-actions";
 import { TableForm } from "./table-form";
 import { TableRound } from "./table-round";
 import { PlanScore, WithoutSeat } from "./table-score";
-import { errorWords, planWords, tablesPath, typedOf } from "./table-words";
+import { errorWords, planWords, roundNumber, tablesPath, typedOf } from "./table-words";
 
 export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "editor" }, current: "/beheer" };
 
@@ -30,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { event, plan } = await loadTablePlan(context, params);
   const search = searchOf(context);
   const { plannedRounds, ...facts } = plan;
-  const chosen = Math.min(pageNumber(search.get("ronde")), plan.rounds);
+  const chosen = roundNumber(search.get("ronde"), plan.rounds);
   return json({
     language,
     event: { slug: event.slug, title: event.title },
@@ -126,7 +125,9 @@ function Made() {
   const path = tablesPath(language, event.slug, `/${plan.id}`);
   return (
     <>
-      {plan.withoutSeat > 0 && <WithoutSeat language={language} count={plan.withoutSeat} busy={plan.running !== null} />}
+      {plan.withoutSeat > 0 && (
+        <WithoutSeat language={language} count={plan.withoutSeat} busy={plan.running !== null} />
+      )}
       <PlanScore language={language} plan={plan} />
       <ShowTables language={language} isShown={plan.isShown} />
       <TablesToTake language={language} path={path} />

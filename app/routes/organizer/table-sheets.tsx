@@ -17,7 +17,12 @@ export const handle: RouteHandle = { policy: { organizer: "event", atLeast: "des
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { language, organizerRole } = context;
   const { event, plan } = await loadTablePlan(context, params);
-  return json({ language, event, plan, mayChange: organizerRole !== undefined && roleReaches(organizerRole, "editor") });
+  return json({
+    language,
+    event,
+    plan,
+    mayChange: organizerRole !== undefined && roleReaches(organizerRole, "editor"),
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -56,3 +56,9 @@ export function typedOf({ itemId, sizes, rounds }: Pick<PlanFacts, "itemId" | "s
     rounds: String(rounds),
   };
 }
+
+/** The round asked for, counted from 1; the first for what is none of them. */
+export function roundNumber(asked: string | null, rounds: number): number {
+  const number = /^[1-6]$/.test(asked ?? "") ? Number(asked) : 1;
+  return number <= rounds ? number : 1;
+}
