@@ -9,6 +9,7 @@ import { profileStates } from "./profile-states";
 import { questionStates } from "./questions-states";
 import { seriesStates } from "./series-states";
 import { mailingStates } from "./mailing-states";
+import { tableStates } from "./tables-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -239,6 +240,7 @@ export const states: State[] = [
   ...mailingStates,
   ...profileStates,
   ...introductionStates,
+  ...tableStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

@@ -24,6 +24,8 @@ import type { ContactWorld } from "./contacts-world";
 import { makeInvitations } from "./invitations-world";
 import { makeIntroductions } from "./introductions-world";
 import type { IntroductionPaths } from "./introductions-world";
+import { makeTablePlans } from "./tables-world";
+import type { TablePaths } from "./tables-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
@@ -75,6 +77,7 @@ export interface World {
   series: SeriesSlugs;
   mailings: MailingPaths;
   introductions: IntroductionPaths;
+  tables: TablePaths;
   contacts: ContactWorld;
   /** Path of a link that makes another address the attendee's. */
   claim: string;
@@ -123,6 +126,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const asked = { event: events.open, attendee, organizerId: await organizerId(db) };
   const introductions = await makeIntroductions(app, asked);
+  const tables = await makeTablePlans(app, { regionId, actorPersonId: await organizerId(db), past: events.past });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
   await move(db, events.moved);
@@ -151,6 +155,7 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     series,
     mailings,
     introductions,
+    tables,
     contacts,
     claim,
     organizations,

@@ -1,6 +1,9 @@
 /** What an organizer may ask for. */
 export const planLimits = { tables: 100, places: 50, rounds: 6, people: 1_000 };
 
+/** The value of the hall in the list of parts. */
+export const hall = "zaal";
+
 /** A run that says nothing for so long has stopped: the server that did it was ended. */
 const runLasts = 5 * 60 * 1000;
 

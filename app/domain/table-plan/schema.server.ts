@@ -1,6 +1,6 @@
 import { firstField } from "#app/domain/event/form-fields.server";
 import type { FormFields } from "#app/domain/event/form-fields.server";
-import { planLimits } from "./rules";
+import { hall, planLimits } from "./rules";
 import type { PlacesRefusal } from "./rules";
 
 /** The field that says what is wrong, and what. */
@@ -27,9 +27,6 @@ export interface TypedPlan {
   sizes: string;
   rounds: string;
 }
-
-/** The value of the hall in the list of parts. */
-export const hall = "zaal";
 
 export function typedPlan(form: FormFields): TypedPlan {
   const typed = (name: string) => firstField(form, name).trim().slice(0, 500);

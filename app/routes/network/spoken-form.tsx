@@ -151,7 +151,11 @@ function Finding({ language, event, list }: Pick<SpokenFormProps, "language" | "
   const path = pathIn(language, `/bijeenkomsten/${event.slug}/gesproken`);
   const who = list.groups.length > 0 ? [{ name: "wie", value: list.group ?? "allen" }] : [];
   const to = (page: number) => {
-    const asked = { q: list.search, pagina: String(page), ...Object.fromEntries(who.map(({ name, value }) => [name, value])) };
+    const asked = {
+      q: list.search,
+      pagina: String(page),
+      ...Object.fromEntries(who.map(({ name, value }) => [name, value])),
+    };
     return `${path}?${new URLSearchParams(asked).toString()}`;
   };
   return (

@@ -3,7 +3,8 @@ import { addLatecomers, removeTablePlan, showTables } from "#app/domain/table-pl
 import type { PlanOutcome, PlanRefusal } from "#app/domain/table-plan/change-plan.server";
 import type { TablePlan } from "#app/domain/table-plan/queries.server";
 import type { PeopleRefusal } from "#app/domain/table-plan/rules";
-import { hall, typedPlan } from "#app/domain/table-plan/schema.server";
+import { hall } from "#app/domain/table-plan/rules";
+import { typedPlan } from "#app/domain/table-plan/schema.server";
 import type { PlanErrors, TypedPlan } from "#app/domain/table-plan/schema.server";
 import type { FormValues } from "#app/http/read-form";
 import { makeTables } from "./make-tables.server";

@@ -1,6 +1,5 @@
 import type { PlanItem } from "#app/domain/table-plan/queries.server";
-import { planLimits } from "#app/domain/table-plan/rules";
-import { hall } from "#app/domain/table-plan/schema.server";
+import { hall, planLimits } from "#app/domain/table-plan/rules";
 import type { TypedPlan } from "#app/domain/table-plan/schema.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";

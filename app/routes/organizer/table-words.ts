@@ -1,6 +1,5 @@
-import { mostTables } from "#app/domain/table-plan/rules";
+import { hall, mostTables } from "#app/domain/table-plan/rules";
 import type { PlanFacts, PlanItem } from "#app/domain/table-plan/queries.server";
-import { hall } from "#app/domain/table-plan/schema.server";
 import type { PlanErrors, TypedPlan } from "#app/domain/table-plan/schema.server";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";

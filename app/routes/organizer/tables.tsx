@@ -3,7 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { countPlaced, listPlanItems, listTablePlans } from "#app/domain/table-plan/queries.server";
 import type { PlanFacts, PlanItem } from "#app/domain/table-plan/queries.server";
-import { hall, typedPlan } from "#app/domain/table-plan/schema.server";
+import { hall } from "#app/domain/table-plan/rules";
+import { typedPlan } from "#app/domain/table-plan/schema.server";
 import type { TypedPlan } from "#app/domain/table-plan/schema.server";
 import type { RouteHandle } from "#app/http/policy";
 import { readForm } from "#app/http/read-form";

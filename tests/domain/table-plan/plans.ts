@@ -89,4 +89,3 @@ export function seatsOf({ plannedRounds }: Pick<TablePlan, "plannedRounds">): st
     ),
   );
 }
-

@@ -55,7 +55,8 @@ describeOnBothDatabases("a table plan", (getDatabase) => {
 
   test("refuses too few places, tables for one, and nobody at all; one person sits alone", async () => {
     const { db, asked } = await setting(9);
-    const refused = async (sizes: number[]) => (await startRun(db, { ...asked, sizes }, testNow)) as { reason?: string };
+    const refused = async (sizes: number[]) =>
+      (await startRun(db, { ...asked, sizes }, testNow)) as { reason?: string };
     expect((await refused([4, 4])).reason).toBe("too_few_places");
     expect((await refused([3, 3, 3])).reason).toBeUndefined();
     expect((await refused([2, 2, 2, 2, 2])).reason).toBe("too_many_tables");
@@ -76,7 +77,12 @@ describeOnBothDatabases("a table plan", (getDatabase) => {
     const after = await planNow(db, event, made.id);
     expect(after).toMatchObject({ seated: 8, withoutSeat: 0 });
     for (const [round, tables] of seatsOf(after).entries()) {
-      const stayed = tables.map((around) => around.split(" ").filter((id) => !late.includes(id)).join(" "));
+      const stayed = tables.map((around) =>
+        around
+          .split(" ")
+          .filter((id) => !late.includes(id))
+          .join(" "),
+      );
       expect(stayed).toEqual(before[round]);
       expect(tables.map((around) => around.split(" ").length)).toEqual([4, 4]);
       expect(tables.join(" ")).not.toContain(ids[0]);
@@ -144,8 +150,7 @@ describeOnBothDatabases("a table plan", (getDatabase) => {
     expect(await showTables(db, { ...act(made.id), shown: true }, testNow)).toEqual({ ok: true });
     const [shown] = await listOwnTables(db, own);
     expect(shown).toMatchObject({ rounds: 2, title: null });
-    for (const { round, table } of shown?.seats ?? [])
-      expect(seatsOf(made)[round - 1]?.[table - 1]).toContain(own);
+    for (const { round, table } of shown?.seats ?? []) expect(seatsOf(made)[round - 1]?.[table - 1]).toContain(own);
     expect(shown?.seats).toHaveLength(2);
     const beside = seatsOf(made).flatMap((tables) => tables.filter((around) => around.includes(own)));
     const expected = new Set(beside.flatMap((around) => around.split(" ")).filter((id) => id !== own));
@@ -192,6 +197,46 @@ describeOnBothDatabases("a table plan", (getDatabase) => {
     }
   });
 
+  test("without taking the row first two would begin (the twin)", async () => {
+    const { db, event, asked } = await setting(8);
+    const made = await plan(db, event);
+    let waiting = 0;
+    const both = Promise.withResolvers<void>();
+    const careless = async () => {
+      const row = await db.selectFrom("table_plans").select("run_id").where("id", "=", made.id).executeTakeFirst();
+      waiting += 1;
+      if (waiting === 2) both.resolve();
+      await both.promise;
+      return row?.run_id === null;
+    };
+    expect(await Promise.all([careless(), careless()])).toEqual([true, true]);
+    const started = await Promise.all([startRun(db, asked, testNow), startRun(db, asked, testNow)]);
+    expect(started.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test("seats together who has a reason to meet, as far as they show it to who comes", async () => {
+    const { db } = getDatabase();
+    const worth = async (listed: boolean) => {
+      const event = await createTestEvent(db);
+      const ids = await comeTo(db, event, 8, (index) => ({
+        organization: `Eigen ${index}`,
+        role: index % 2 === 0 ? "intern begeleider" : "jeugdarts",
+        sector: index % 2 === 0 ? "education" : "health",
+        listed,
+      }));
+      const made = await plan(db, event, { sizes: [2, 2, 2, 2] });
+      const row = await db.selectFrom("table_plans").select(["score", "bound"]).where("id", "=", made.id).execute();
+      const mixed = seatsOf(made)[0]?.filter((around) =>
+        around
+          .split(" ")
+          .every((id, _, both) => (ids.indexOf(id) + ids.indexOf(both[0] ?? "")) % 2 === (id === both[0] ? 0 : 1)),
+      );
+      return { row: row[0], mixed: mixed?.length };
+    };
+    expect(await worth(true)).toEqual({ row: { score: 36, bound: 36 }, mixed: 4 });
+    expect((await worth(false)).row).toEqual({ score: 4, bound: 4 });
+  });
+
   test("says that it failed when the work did, keeps what stood there, and can be begun again", async () => {
     const { db, event, asked } = await setting(8);
     const made = await plan(db, event);
@@ -222,9 +267,13 @@ describeOnBothDatabases("a table plan", (getDatabase) => {
     const made = await plan(db, event);
     const personId = await personOf(db, ids[0] ?? "");
     await inTransaction(db, (trx) => erasePerson(trx, personId, testNow));
-    expect(await db.selectFrom("table_seats").selectAll().where("registration_id", "=", ids[0] ?? "").execute()).toEqual(
-      [],
-    );
+    expect(
+      await db
+        .selectFrom("table_seats")
+        .selectAll()
+        .where("registration_id", "=", ids[0] ?? "")
+        .execute(),
+    ).toEqual([]);
     await runRetention(db, new Date("2026-12-02T15:00:00.000Z"));
     expect((await planNow(db, event, made.id)).seated).toBe(7);
     const report = await runRetention(db, new Date("2026-12-02T16:30:00.000Z"));
