@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#db/types";
+import type { ProgrammeKind } from "#app/domain/event/programme-rules";
 import { organizationNames } from "#app/domain/organization/present-names.server";
 import { searchKey, surnameFirst } from "#app/domain/person/rules";
 import { countMeetings, isRunning, readSizes, shareOf } from "./rules";
@@ -9,6 +10,7 @@ type Connection = Database | Transaction;
 /** A part of the programme for which tables may be planned. */
 export interface PlanItem {
   id: string;
+  kind: ProgrammeKind;
   title: string;
   startsAt: string;
   endsAt: string;
@@ -18,7 +20,7 @@ export interface PlanItem {
 export function listPlanItems(db: Connection, eventId: string): Promise<PlanItem[]> {
   return db
     .selectFrom("programme_items")
-    .select(["id", "title", "starts_at as startsAt", "ends_at as endsAt"])
+    .select(["id", "kind", "title", "starts_at as startsAt", "ends_at as endsAt"])
     .where("event_id", "=", eventId)
     .orderBy("position")
     .execute();
@@ -30,7 +32,7 @@ export interface PlanFacts {
   /** A part of the programme; empty for the hall. */
   itemId: string;
   /** Null for the hall, and for a part that is no longer in the programme. */
-  item: PlanItem | null;
+  item: Omit<PlanItem, "kind"> | null;
   sizes: number[];
   rounds: number;
   /** Null while it is made for the first time. */

@@ -15,6 +15,7 @@ export const tables: typeof Dutch = {
     n === 1
       ? "1 person with a place has not confirmed their address yet and gets no table so far."
       : `${n} people with a place have not confirmed their address yet and get no table so far.`,
+  planOf: (title) => `Tables: ${title}`,
   plans: "Your plans",
   what: "For what",
   size: "Tables",
@@ -22,7 +23,7 @@ export const tables: typeof Dutch = {
     const same = sizes.every((size) => size === sizes[0]);
     const tables = same
       ? `${sizes.length} ${sizes.length === 1 ? "table" : "tables"} of ${sizes[0] ?? 0}`
-      : `${sizes.length} tables: ${sizes.join(", ")}`;
+      : `${sizes.length} tables (${sizes.join(", ")} places)`;
     return `${tables}, ${rounds(n)}`;
   },
   state: "State",
@@ -77,7 +78,7 @@ export const tables: typeof Dutch = {
     return `${met}; ${repeats} times two people sit together again.`;
   },
   share: (percent) =>
-    `Of the useful encounters this plan has ${percent}% of what can be had at most. No plan reaches that most: everybody would have to sit beside exactly the best.`,
+    `Of the useful encounters this plan has ${percent}% of what can be had at most. A hundred percent is hardly ever possible: everybody would sit with exactly those who fit best.`,
   how: "Elkaar looks at organizations, and at what people on the list of attendees show of themselves.",
   withoutSeat: (n) => (n === 1 ? "1 person has no seat yet" : `${n} people have no seat yet`),
   withoutSeatText: "They got their place after the planning. Nobody else moves when you add them.",

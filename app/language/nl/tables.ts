@@ -14,6 +14,7 @@ export const tables = {
     n === 1
       ? "1 persoon met een plek heeft zijn adres nog niet bevestigd en krijgt nog geen tafel."
       : `${n} mensen met een plek hebben hun adres nog niet bevestigd en krijgen nog geen tafel.`,
+  planOf: (title: string) => `Tafels: ${title}`,
   plans: "Uw indelingen",
   what: "Waarvoor",
   size: "Tafels",
@@ -21,7 +22,7 @@ export const tables = {
     const same = sizes.every((size) => size === sizes[0]);
     const tables = same
       ? `${sizes.length} ${sizes.length === 1 ? "tafel" : "tafels"} van ${sizes[0] ?? 0}`
-      : `${sizes.length} tafels: ${sizes.join(", ")}`;
+      : `${sizes.length} tafels (${sizes.join(", ")} plaatsen)`;
     return `${tables}, ${rounds(n)}`;
   },
   state: "Stand",
@@ -79,7 +80,7 @@ export const tables = {
     return `${met}; ${repeats} keer zitten twee mensen nog eens bij elkaar.`;
   },
   share: (percent: number) =>
-    `Van de nuttige ontmoetingen haalt dit plan ${percent}% van wat hoogstens kan. Dat hoogste haalt geen enkele indeling: iedereen zou dan precies naast de besten zitten.`,
+    `Van de nuttige ontmoetingen haalt dit plan ${percent}% van wat hoogstens kan. Honderd procent lukt bijna nooit: dan zit iedereen precies bij wie het beste past.`,
   how: "Elkaar kijkt naar organisaties, en naar wat mensen op de deelnemerslijst zelf laten zien.",
   withoutSeat: (n: number) => (n === 1 ? "1 persoon heeft nog geen plaats" : `${n} mensen hebben nog geen plaats`),
   withoutSeatText: "Zij kregen hun plek na het indelen. Niemand anders verhuist als u hen erbij zet.",

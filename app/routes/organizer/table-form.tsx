@@ -16,10 +16,12 @@ interface TableFormProps {
   errors: Partial<Record<PlanField, string>>;
   /** What may be chosen; without it the plan stays for what it was. */
   items?: readonly PlanItem[];
+  /** The page is about a plan, which comes first. */
+  again?: boolean;
 }
 
 /** For what, how many tables, how often people change. */
-export function TableForm({ language, typed, errors, items }: TableFormProps) {
+export function TableForm({ language, typed, errors, items, again }: TableFormProps) {
   const { tables: texts, common } = dictionary(language);
   const words = texts.form;
   return (
@@ -68,7 +70,7 @@ export function TableForm({ language, typed, errors, items }: TableFormProps) {
           }))}
         />
         <div>
-          <Button>{words.submit}</Button>
+          <Button variant={again ? "secondary" : "primary"}>{words.submit}</Button>
         </div>
       </Stack>
     </form>

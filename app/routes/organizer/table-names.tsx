@@ -49,10 +49,10 @@ export default function TableNames() {
         <PrintList
           caption={lists.names}
           runningHead={runningHead(language, lists.names, ofWhat, now)}
-          columns={[lists.name, lists.organization, ...rounds]}
+          columns={[lists.name, ...rounds, lists.organization]}
           rows={people.map(({ registrationId, name, organization, tables }) => ({
             key: registrationId,
-            cells: [name, organization, ...tables.map((table) => (table === 0 ? "" : String(table)))],
+            cells: [name, ...tables.map((table) => (table === 0 ? "" : String(table))), organization],
           }))}
         />
       )}

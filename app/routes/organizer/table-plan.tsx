@@ -59,7 +59,7 @@ export default function TablePlanPage() {
   const { tables: texts, common } = dictionary(language);
   const errors = errorWords(language, came?.errors ?? {}, placed.confirmed);
   const summary = Object.entries(errors).map(([field, message]) => ({ href: `#${field}`, message }));
-  const title = planWords(language, plan);
+  const title = texts.planOf(planWords(language, plan));
   return (
     <OrganizerPage
       language={language}
@@ -80,7 +80,7 @@ export default function TablePlanPage() {
             {plan.madeAt === null ? texts.form.title : texts.form.again}
           </Heading>
           {plan.madeAt !== null && <Paragraph>{texts.form.againText}</Paragraph>}
-          <TableForm language={language} typed={came?.typed ?? typedOf(plan)} errors={errors} />
+          <TableForm language={language} typed={came?.typed ?? typedOf(plan)} errors={errors} again />
         </Stack>
       )}
       <RemoveTables language={language} />

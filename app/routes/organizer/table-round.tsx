@@ -5,6 +5,8 @@ import { FilterLinks } from "#app/ui/filter-links";
 import { Cards, Stack } from "#app/ui/page";
 import { Panel } from "#app/ui/panel";
 import { PersonRow, PersonRows } from "#app/ui/person";
+import { SectorLegend } from "#app/ui/sector";
+import type { SectorCount } from "#app/ui/sector";
 import { TablePicture } from "#app/ui/table-picture";
 import { Heading } from "#app/ui/text";
 
@@ -36,6 +38,7 @@ export function TableRound({ language, path, rounds, chosen, tables }: TableRoun
           }))}
         />
       )}
+      <SectorLegend items={sectorsAt(tables, language)} />
       <Cards>
         {tables.map((table) => (
           <OneTable key={table.table} language={language} {...table} />
@@ -72,4 +75,13 @@ function OneTable({ language, table, people }: PlannedRound["tables"][number] & 
       </PersonRows>
     </Panel>
   );
+}
+
+/** What the letters of this round mean, and how many there are of each. */
+function sectorsAt(tables: PlannedRound["tables"], language: Language): SectorCount[] {
+  const words: Record<string, string> = dictionary(language).common.sectors;
+  const people = tables.flatMap((table) => table.people);
+  return Object.entries(words)
+    .map(([sector, label]) => ({ sector, label, count: people.filter((one) => one.sector === sector).length }))
+    .filter(({ count }) => count > 0);
 }

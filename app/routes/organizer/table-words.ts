@@ -7,7 +7,7 @@ import { timeRangeWords } from "../events/event-words";
 import { eventPath } from "./organizer-page";
 
 /** "Koffiepauze, 14.45 tot 15.15 uur" */
-export function itemWords(language: Language, item: PlanItem): string {
+export function itemWords(language: Language, item: Omit<PlanItem, "kind">): string {
   return dictionary(language).tables.itemAt(item.title, timeRangeWords(language, item));
 }
 

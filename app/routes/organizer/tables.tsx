@@ -92,11 +92,11 @@ export default function Tables() {
 
 const usualPlaces = 8;
 
-/** What stands in the form before anybody typed: tables for everybody, in the first break. */
+/** What stands in the form before anybody typed: tables for everybody, in the first break or round. */
 function firstTyped(items: readonly PlanItem[], people: number): TypedPlan {
   const places = Math.min(usualPlaces, people);
   return {
-    item: items[0]?.id ?? hall,
+    item: (items.find(({ kind }) => kind === "break") ?? items.find(({ kind }) => kind === "round"))?.id ?? hall,
     tables: String(Math.ceil(people / places)),
     places: String(places),
     sizes: "",
