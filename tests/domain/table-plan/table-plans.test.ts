@@ -4,7 +4,7 @@ import { addLatecomers, removeTablePlan, showTables } from "#app/domain/table-pl
 import { makeTablePlan } from "#app/domain/table-plan/make-plan.server";
 import { listOwnTables, listTableMates } from "#app/domain/table-plan/own-tables.server";
 import { listTablePlans } from "#app/domain/table-plan/queries.server";
-import { startRun } from "#app/domain/table-plan/run.server";
+import { finishRun, startRun } from "#app/domain/table-plan/run.server";
 import { erasePerson } from "#app/domain/account/erase-person.server";
 import { runRetention } from "#app/domain/retention/run-retention.server";
 import { withdraw } from "#app/domain/registration/withdraw.server";
@@ -260,6 +260,25 @@ describeOnBothDatabases("a table plan", (getDatabase) => {
     expect(await seen(5)).toMatchObject({ running: null, failed: true });
     expect((await startRun(db, asked, after(4.9))).ok).toBe(false);
     expect((await startRun(db, asked, after(5))).ok).toBe(true);
+  });
+
+  test("is written by the run that was begun last, once; a late answer of the one before changes nothing", async () => {
+    const { db, event, asked } = await setting(8);
+    const first = await startRun(db, asked, testNow);
+    const later = new Date(testNow.getTime() + 6 * 60_000);
+    const second = await startRun(db, { ...asked, sizes: [8] }, later);
+    if (!first.ok || !second.ok) throw new Error("refused");
+    const numbers = { score: 0, bound: 0, newEncounters: 0, repeats: 0, blockedTogether: 0 };
+    const people = first.guests.map(({ personId }) => personId);
+    const two = { ...numbers, rounds: [[people.slice(0, 4), people.slice(4)]] };
+    const one = { ...numbers, rounds: [[people]] };
+    expect(await finishRun(db, { asked, run: first, plan: two }, later)).toEqual({ ok: false, reason: "gone" });
+    expect(await planNow(db, event, first.planId)).toMatchObject({ madeAt: null, seated: 0 });
+    const asked8 = { ...asked, sizes: [8] };
+    expect(await finishRun(db, { asked: asked8, run: second, plan: one }, later)).toEqual({ ok: true });
+    expect(await finishRun(db, { asked, run: first, plan: two }, later)).toEqual({ ok: false, reason: "gone" });
+    expect(await finishRun(db, { asked: asked8, run: second, plan: one }, later)).toEqual({ ok: false, reason: "gone" });
+    expect(await planNow(db, event, first.planId)).toMatchObject({ sizes: [8], seated: 8, running: null });
   });
 
   test("loses the seats of who is erased, and ends four weeks after the event", async () => {
