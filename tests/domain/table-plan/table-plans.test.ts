@@ -277,7 +277,10 @@ describeOnBothDatabases("a table plan", (getDatabase) => {
     const asked8 = { ...asked, sizes: [8] };
     expect(await finishRun(db, { asked: asked8, run: second, plan: one }, later)).toEqual({ ok: true });
     expect(await finishRun(db, { asked, run: first, plan: two }, later)).toEqual({ ok: false, reason: "gone" });
-    expect(await finishRun(db, { asked: asked8, run: second, plan: one }, later)).toEqual({ ok: false, reason: "gone" });
+    expect(await finishRun(db, { asked: asked8, run: second, plan: one }, later)).toEqual({
+      ok: false,
+      reason: "gone",
+    });
     expect(await planNow(db, event, first.planId)).toMatchObject({ sizes: [8], seated: 8, running: null });
   });
 
