@@ -16,6 +16,7 @@ const pages: [path: string, file: string][] = [
   ["bijeenkomsten/:slug/aangemeld", "registration/registered.tsx"],
   ["bijeenkomsten/:slug/deelnemers", "network/attendees.tsx"],
   ["bijeenkomsten/:slug/gesproken", "network/spoken.tsx"],
+  ["bijeenkomsten/:slug/voorstellen", "network/suggestions.tsx"],
 
   ["uitnodiging/:token", "invitation/invitation.tsx"],
   ["uitnodiging/:token/aanmelden", "invitation/register.tsx"],
@@ -95,6 +96,7 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/uitnodigingen/nieuw", "organizer/invite.tsx"],
   ["beheer/bijeenkomsten/:slug/uitnodigingen/herinneren", "organizer/remind.tsx"],
   ["beheer/bijeenkomsten/:slug/kennismaken", "organizer/introduce.tsx"],
+  ["beheer/bijeenkomsten/:slug/voorstellen", "organizer/suggestions.tsx"],
   ["beheer/bijeenkomsten/:slug/vragen", "organizer/questions.tsx"],
   ["beheer/bijeenkomsten/:slug/vragen/nieuw", "organizer/question-add.tsx"],
   ["beheer/bijeenkomsten/:slug/vragen/antwoorden", "organizer/answers.tsx"],

@@ -26,6 +26,7 @@ import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { series as seriesEn } from "./en/series";
 import { spoken as spokenEn } from "./en/spoken";
+import { suggestions as suggestionsEn } from "./en/suggestions";
 import { system as systemEn } from "./en/system";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
@@ -56,6 +57,7 @@ import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
 import { series } from "./nl/series";
 import { spoken } from "./nl/spoken";
+import { suggestions } from "./nl/suggestions";
 import { system } from "./nl/system";
 
 const dutch = {
@@ -87,6 +89,7 @@ const dutch = {
   secondFactor,
   series,
   spoken,
+  suggestions,
   system,
 };
 
@@ -122,6 +125,7 @@ const english: Dictionary = {
   secondFactor: secondFactorEn,
   series: seriesEn,
   spoken: spokenEn,
+  suggestions: suggestionsEn,
   system: systemEn,
 };
 

@@ -20,7 +20,7 @@ interface EventActionsProps {
 
 /** What this organizer can do here, now. */
 export function EventActions({ language, event, series, mayChange, mayCopy, isOver }: EventActionsProps) {
-  const { organizer, drafts, hosting, customQuestions, approval, introducing } = dictionary(language);
+  const { organizer, drafts, hosting, customQuestions, approval, introducing, suggestions } = dictionary(language);
   const texts = organizer.event;
   const isDraft = event.publishedAt === null;
   const isCancelled = event.cancelledAt !== null;
@@ -47,7 +47,9 @@ export function EventActions({ language, event, series, mayChange, mayCopy, isOv
             : []),
           ...(mayChange ? [to("/vragen", customQuestions.organizer.title)] : []),
           ...(changes ? [to("/goedkeuring", approval.setting.title)] : []),
-          ...(changes && !isDraft ? [to("/kennismaken", introducing.organizer.title)] : []),
+          ...(changes && !isDraft
+            ? [to("/voorstellen", suggestions.organizer.title), to("/kennismaken", introducing.organizer.title)]
+            : []),
           ...(mayChange && !isDraft ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
           ...(mayCopy ? [copyLink(language, event.slug, drafts.draft.copy)] : []),
           ...(mayChange ? [seriesLink(language, event, series)] : []),
