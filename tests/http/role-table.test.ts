@@ -483,6 +483,7 @@ function mayRefuse(name: RouteName): boolean {
     "account/sign-out",
     "network/attendees",
     "network/spoken",
+    "network/suggestions",
     "network/photo",
     "network/ask",
     "network/contact",

@@ -1,4 +1,4 @@
-import { themeWords } from "#app/domain/profile/rules";
+import { themeWords } from "#app/domain/profile/theme-words";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";

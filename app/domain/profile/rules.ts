@@ -1,5 +1,4 @@
 import { dictionary } from "#app/language/dictionary";
-import type { Language } from "#app/language/language";
 import { searchKey } from "#app/domain/person/rules";
 
 /** What somebody works for, as kinds: a school or another organization, a neighbourhood, a municipality. */
@@ -16,12 +15,6 @@ export function themeOf(text: string): string {
     for (const [theme, words] of Object.entries(dictionary(language).events.themes))
       if (key === theme || key === searchKey(words)) return theme;
   return text;
-}
-
-/** A theme of Elkaar in words; any other as it was typed. */
-export function themeWords(language: Language, theme: string): string {
-  const known: Record<string, string> = dictionary(language).events.themes;
-  return Object.hasOwn(known, theme) ? (known[theme] ?? theme) : theme;
 }
 
 /** The same text twice counts once; the first way of writing it stays. Empty ones are nothing. */

@@ -1,5 +1,5 @@
 import type { OwnProfile } from "#app/domain/profile/queries.server";
-import { themeWords } from "#app/domain/profile/rules";
+import { themeWords } from "#app/domain/profile/theme-words";
 import type { VisibleField } from "#app/domain/visibility/rules";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";

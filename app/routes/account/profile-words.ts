@@ -1,5 +1,5 @@
 import type { OwnProfile } from "#app/domain/profile/queries.server";
-import { themeWords } from "#app/domain/profile/rules";
+import { themeWords } from "#app/domain/profile/theme-words";
 import { profileFormFields } from "#app/domain/profile/fields";
 import type { ProfileField } from "#app/domain/profile/fields";
 import type { ProfileErrors } from "#app/domain/profile/schema.server";

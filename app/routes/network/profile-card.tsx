@@ -1,5 +1,5 @@
 import type { VisibleProfile } from "#app/domain/visibility/visible-profiles.server";
-import { themeWords } from "#app/domain/profile/rules";
+import { themeWords } from "#app/domain/profile/theme-words";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";

@@ -5,9 +5,9 @@ import type { Language } from "#app/language/language";
 import { Actions, ButtonLink, LinkButton } from "#app/ui/button";
 import { Stack } from "#app/ui/page";
 import { Panel } from "#app/ui/panel";
+import { PersonRow, PersonRows } from "#app/ui/person";
 import { Portrait } from "#app/ui/portrait";
-import { SectorBadge } from "#app/ui/sector";
-import { BulletList, Heading, Paragraph, TextLink } from "#app/ui/text";
+import { BulletList, Paragraph, TextLink } from "#app/ui/text";
 import { sectorWords } from "../events/event-words";
 
 interface SuggestionListProps {
@@ -46,18 +46,15 @@ function SuggestionCard({ suggestion, slug, language, isFirst }: SuggestionCardP
   const { suggestions, profile: texts } = dictionary(language);
   const { page } = suggestions;
   const { personId, name, role, organization, sector, photoId } = suggestion.profile;
-  const about = [role, organization].filter(Boolean).join(", ");
-  const headingId = `voorstel-${personId}`;
   return (
-    <Panel tone="line" as="section" labelledBy={headingId}>
+    <Panel tone="line" as="section" label={name}>
       {photoId && <Portrait src={pathIn(language, `/foto/${photoId}`)} alt={texts.visibility.photoOf(name)} small />}
-      <Stack gap="tight">
-        <Heading level={2} size={3} id={headingId}>
-          {name}
-        </Heading>
-        {about && <Paragraph>{about}</Paragraph>}
-        {sector !== undefined && <SectorBadge sector={sector} label={sectorWords(language, sector)} />}
-      </Stack>
+      <PersonRows>
+        <PersonRow
+          {...{ name, role, organization, sector }}
+          sectorLabel={sector === undefined ? undefined : sectorWords(language, sector)}
+        />
+      </PersonRows>
       <BulletList items={suggestion.reasons} />
       <form method="post">
         <Actions>
