@@ -16,6 +16,7 @@ const pages: [path: string, file: string][] = [
   ["bijeenkomsten/:slug/aangemeld", "registration/registered.tsx"],
   ["bijeenkomsten/:slug/deelnemers", "network/attendees.tsx"],
   ["bijeenkomsten/:slug/gesproken", "network/spoken.tsx"],
+  ["bijeenkomsten/:slug/voorstellen", "network/suggestions.tsx"],
 
   ["uitnodiging/:token", "invitation/invitation.tsx"],
   ["uitnodiging/:token/aanmelden", "invitation/register.tsx"],
@@ -101,6 +102,7 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/tafels/:planId.csv", "organizer/table-plan-csv.ts"],
   ["beheer/bijeenkomsten/:slug/tafels/:planId/ophangen", "organizer/table-sheets.tsx"],
   ["beheer/bijeenkomsten/:slug/tafels/:planId/namen", "organizer/table-names.tsx"],
+  ["beheer/bijeenkomsten/:slug/voorstellen", "organizer/suggestions.tsx"],
   ["beheer/bijeenkomsten/:slug/vragen", "organizer/questions.tsx"],
   ["beheer/bijeenkomsten/:slug/vragen/nieuw", "organizer/question-add.tsx"],
   ["beheer/bijeenkomsten/:slug/vragen/antwoorden", "organizer/answers.tsx"],

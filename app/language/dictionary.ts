@@ -26,6 +26,7 @@ import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { series as seriesEn } from "./en/series";
 import { spoken as spokenEn } from "./en/spoken";
+import { suggestions as suggestionsEn } from "./en/suggestions";
 import { system as systemEn } from "./en/system";
 import { tables as tablesEn } from "./en/tables";
 import type { Language } from "./language";
@@ -57,6 +58,7 @@ import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
 import { series } from "./nl/series";
 import { spoken } from "./nl/spoken";
+import { suggestions } from "./nl/suggestions";
 import { system } from "./nl/system";
 import { tables } from "./nl/tables";
 
@@ -89,6 +91,7 @@ const dutch = {
   secondFactor,
   series,
   spoken,
+  suggestions,
   system,
   tables,
 };
@@ -125,6 +128,7 @@ const english: Dictionary = {
   secondFactor: secondFactorEn,
   series: seriesEn,
   spoken: spokenEn,
+  suggestions: suggestionsEn,
   system: systemEn,
   tables: tablesEn,
 };

@@ -7,6 +7,7 @@ import { invitationStates } from "./invitation-states";
 import { introductionStates } from "./introductions-states";
 import { profileStates } from "./profile-states";
 import { questionStates } from "./questions-states";
+import { suggestionStates } from "./suggestions-states";
 import { seriesStates } from "./series-states";
 import { mailingStates } from "./mailing-states";
 import { tableStates } from "./tables-states";
@@ -241,6 +242,7 @@ export const states: State[] = [
   ...profileStates,
   ...introductionStates,
   ...tableStates,
+  ...suggestionStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

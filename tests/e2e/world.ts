@@ -37,6 +37,8 @@ import type { AskingWorld } from "./questions-world";
 import { askQuestions } from "./ask-world";
 import type { QuestionPaths } from "./ask-world";
 import { makeSeries } from "./series-world";
+import { makeSuggestionWorld } from "./suggestions-world";
+import type { SuggestionWorld } from "./suggestions-world";
 import type { SeriesSlugs } from "./series-world";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
@@ -79,6 +81,8 @@ export interface World {
   introductions: IntroductionPaths;
   tables: TablePaths;
   contacts: ContactWorld;
+  /** Events with suggestions, or without: why. */
+  suggestions: SuggestionWorld;
   /** Path of a link that makes another address the attendee's. */
   claim: string;
   attendee: string;
@@ -131,6 +135,9 @@ export async function makeWorld(
   const tables = await makeTablePlans(app, { regionId, actorPersonId: await organizerId(db), past: events.past });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
+  const optedOut = { name: "Wim Gastheer", email: hostEditor };
+  const suggesting = { regionId, attendee, optedOut, actorPersonId: await organizerId(db) };
+  const suggestions = await makeSuggestionWorld(db, suggesting);
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -159,6 +166,7 @@ export async function makeWorld(
     introductions,
     tables,
     contacts,
+    suggestions,
     claim,
     organizations,
     attendee,

@@ -11,6 +11,8 @@ import type { VisibleField } from "#app/domain/visibility/rules";
 import { listPairsApart } from "./pairs-apart.server";
 import type { AreaName } from "./reason-words";
 import type { SuggestionFacts, SuggestionPerson } from "./suggestion-rules";
+import { takingPart } from "./taking-part.server";
+import type { TakingPart } from "./taking-part.server";
 
 type Connection = Database | Transaction;
 
@@ -19,18 +21,12 @@ export interface FactsOfEvent extends SuggestionFacts {
   nameOf: (id: string) => AreaName | undefined;
 }
 
-interface Asked {
-  eventId: string;
-  /** Default: everybody who takes part. Others of these are left out. */
-  personIds?: readonly string[];
-}
-
 /**
  * What a suggestion may look at: who takes part in an event (a confirmed place, and on its list of attendees), and of each of
  * them only what everybody who comes may see, so that no reason tells what somebody shows nobody. Organization, role and sector are
  * those of the registration. Who opted out is there, marked so. A few queries, whatever the number of people.
  */
-export async function suggestionFacts(db: Connection, asked: Asked, now: Date): Promise<FactsOfEvent> {
+export async function suggestionFacts(db: Connection, asked: Omit<TakingPart, "at">, now: Date): Promise<FactsOfEvent> {
   const event = await db.selectFrom("events").select("region_id").where("id", "=", asked.eventId).executeTakeFirst();
   if (!event || asked.personIds?.length === 0) return { people: [], gaps: [], apart: [], nameOf: () => undefined };
   const seeing: Seeing = { ...asked, regionId: event.region_id, at: now.toISOString() };
@@ -58,24 +54,8 @@ export async function suggestionFacts(db: Connection, asked: Asked, now: Date): 
   return { people, gaps, apart: await listPairsApart(db, takingPart(db, seeing)), nameOf: (id) => names.get(id) };
 }
 
-interface Seeing extends Asked {
+interface Seeing extends TakingPart {
   regionId: string;
-  at: string;
-}
-
-/** Ids of who holds a confirmed place and shows their name to who comes. */
-function takingPart(db: Connection, { eventId, personIds, at }: Seeing) {
-  const query = db
-    .selectFrom("registrations as t")
-    .innerJoin("grants as n", "n.person_id", "t.person_id")
-    .select("t.person_id")
-    .where("t.event_id", "=", eventId)
-    .where("t.status", "=", "placed")
-    .where("t.confirmed_at", "is not", null)
-    .where("n.audience", "=", attendeesOf(eventId))
-    .where("n.field", "=", "name")
-    .where("n.until", ">", at);
-  return personIds ? query.where("t.person_id", "in", personIds) : query;
 }
 
 async function selectPeople(db: Connection, seeing: Seeing) {

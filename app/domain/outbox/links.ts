@@ -36,6 +36,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
     introduction: (key) => address(`/kennismaking/${introductionToken(secret, key)}`),
     contacts: () => address("/contacten"),
+    suggestions: (slug) => address(`/bijeenkomsten/${slug}/voorstellen`),
     contactPerson: (key) => address(`/contactpersoon/${contactPersonToken(secret, key)}`),
     question: (key) => address(`/vraag/${askerToken(secret, key)}`),
     questionReceiver: (key) => address(`/vraag/${receiverToken(secret, key)}`),
