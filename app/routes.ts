@@ -30,6 +30,7 @@ const pages: [path: string, file: string][] = [
   ["kennismaken", "network/introductions.tsx"],
   ["kennismaken/:personId", "network/ask.tsx"],
   ["kennismaking/:token", "network/introduction.tsx"],
+  ["kennismaking/:token/gesproken", "network/met-question.tsx"],
   ["k/:code", "network/scan.tsx"],
   ["contacten", "network/contacts.tsx"],
   ["contacten.vcf", "network/contacts-vcard.ts"],

@@ -12,6 +12,7 @@ import { introducing as introducingEn } from "./en/introducing";
 import { introductions as introductionsEn } from "./en/introductions";
 import { invitations as invitationsEn } from "./en/invitations";
 import { mailings as mailingsEn } from "./en/mailings";
+import { metQuestion as metQuestionEn } from "./en/met-question";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
@@ -42,6 +43,7 @@ import { introducing } from "./nl/introducing";
 import { introductions } from "./nl/introductions";
 import { invitations } from "./nl/invitations";
 import { mailings } from "./nl/mailings";
+import { metQuestion } from "./nl/met-question";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
@@ -73,6 +75,7 @@ const dutch = {
   introductions,
   invitations,
   mailings,
+  metQuestion,
   network,
   organizations,
   organizer,
@@ -108,6 +111,7 @@ const english: Dictionary = {
   introductions: introductionsEn,
   invitations: invitationsEn,
   mailings: mailingsEn,
+  metQuestion: metQuestionEn,
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,

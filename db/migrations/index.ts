@@ -16,6 +16,7 @@ import * as introductions from "./0016-introductions";
 import * as questions from "./0017-questions";
 import * as contactTableIndexes from "./0018-contact-table-indexes";
 import * as onTheDay from "./0020-on-the-day";
+import * as metQuestion from "./0022-met-question";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0017-questions": questions,
   "0018-contact-table-indexes": contactTableIndexes,
   "0020-on-the-day": onTheDay,
+  "0022-met-question": metQuestion,
 };

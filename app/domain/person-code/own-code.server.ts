@@ -22,7 +22,7 @@ export async function renewCode(
   await inTransaction(db, (trx) =>
     trx
       .insertInto("person_codes")
-      .values({ person_id: personId, ...made })
+      .values({ person_id: personId, on_badge: 0, ...made })
       .onConflict((conflict) => conflict.column("person_id").doUpdateSet(made))
       .execute(),
   );
