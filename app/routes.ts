@@ -88,6 +88,7 @@ const pages: [path: string, file: string][] = [
   ["beheer/bijeenkomsten/:slug/lijsten/achternaam", "organizer/list-by-surname.tsx"],
   ["beheer/bijeenkomsten/:slug/lijsten/workshops", "organizer/list-by-workshop.tsx"],
   ["beheer/bijeenkomsten/:slug/lijsten/toegankelijkheid", "organizer/list-access.tsx"],
+  ["beheer/bijeenkomsten/:slug/badges", "organizer/badges.tsx"],
   ["beheer/bijeenkomsten/:slug/catering", "organizer/catering.tsx"],
   ["beheer/bijeenkomsten/:slug/wijzigen", "organizer/change.tsx"],
   ["beheer/bijeenkomsten/:slug/programma", "organizer/programme.tsx"],

@@ -1,6 +1,7 @@
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { approval as approvalEn } from "./en/approval";
+import { badges as badgesEn } from "./en/badges";
 import { common as commonEn } from "./en/common";
 import { contactTable as contactTableEn } from "./en/contact-table";
 import { contacts as contactsEn } from "./en/contacts";
@@ -32,6 +33,7 @@ import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { approval } from "./nl/approval";
+import { badges } from "./nl/badges";
 import { common } from "./nl/common";
 import { contactTable } from "./nl/contact-table";
 import { contacts } from "./nl/contacts";
@@ -64,6 +66,7 @@ const dutch = {
   accessibility,
   account,
   approval,
+  badges,
   common,
   contactTable,
   contacts,
@@ -100,6 +103,7 @@ const english: Dictionary = {
   accessibility: accessibilityEn,
   account: accountEn,
   approval: approvalEn,
+  badges: badgesEn,
   common: commonEn,
   contactTable: contactTableEn,
   contacts: contactsEn,

@@ -5,7 +5,7 @@ import { reportPerson } from "#app/domain/contact/report.server";
 import { sayNotNow, sayYes, withdrawYes } from "#app/domain/introduction/answer.server";
 import { askIntroduction } from "#app/domain/introduction/ask.server";
 import { introduceTwo } from "#app/domain/introduction/introduce-two.server";
-import { findOwnCode, renewCode } from "#app/domain/person-code/own-code.server";
+import { findOwnCode, putCodeOnBadge, renewCode } from "#app/domain/person-code/own-code.server";
 import { askByCode } from "#app/domain/person-code/scan.server";
 import type { Database } from "#db/types";
 import type { TestApp } from "#tests/support/app";
@@ -90,6 +90,9 @@ export async function makeIntroductions(
   const otherId = await personWith(db, other.email);
   const scan = { askerId: me, code: await codeOf(db, otherId), line: "", channels: [] };
   await askByCode(db, scan, testNow);
+  await codeOf(db, id(`Wilhelmina ${longWord.split(" ")[0]}`));
+  for (const name of ["Bram Oostveen", `Wilhelmina ${longWord.split(" ")[0]}`])
+    await putCodeOnBadge(db, { personId: id(name), onBadge: true });
   const asked = await side(me, id("Hendrik Schaap"));
   await db.updateTable("introduction_sides").set({ met_question: "asked" }).where("id", "=", asked).execute();
   const answered = await side(me, id(`Wilhelmina ${longWord.split(" ")[0]}`));

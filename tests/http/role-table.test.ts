@@ -104,6 +104,7 @@ const access = {
   "organizer/registration-approve": "editor",
   "organizer/registration-refuse": "editor",
   "organizer/approval": "editor",
+  "organizer/badges": "editor",
   "organizer/list-by-surname": "desk",
   "organizer/list-by-workshop": "desk",
   "organizer/list-access": "desk",

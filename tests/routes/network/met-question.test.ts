@@ -91,8 +91,8 @@ test("the mail says why it came, and stops with one click of a mail program", as
 
 test("other answers, other links and other sites are refused", async () => {
   const path = (/\/kennismaking\/[\w.~-]+\/gesproken/.exec((await mailTo(bram)).text ?? "") ?? [""])[0];
-  for (const form of [{}, { answer: "" }, { answer: "introduced" }, { answer: "__proto__" }])
-    expect((await app.request(path, { form })).status).toBe(400);
+  for (const answer of ["", "introduced", "__proto__"])
+    expect((await app.request(path, { form: { answer } })).status).toBe(400);
   for (const wrong of [path.replace("/gesproken", "x/gesproken"), "/kennismaking/x/gesproken"]) {
     expect((await app.request(wrong)).status).toBe(404);
     expect((await app.request(wrong, { form: { answer: "met" } })).status).toBe(404);
