@@ -16,7 +16,7 @@ const onSheet = 10;
 /** Longer names get a smaller letter, so that they stay on their badge. */
 const longName = 22;
 
-/** Badges to print and cut: ten on a sheet of A4, 85 by 54 mm, with nothing that runs over a cut. */
+/** Badges to print and cut: ten on a sheet of A4, 85 by 53 mm, with nothing that runs over a cut. */
 export function BadgeSheets({ heading, badges }: { heading: string; badges: readonly PrintedBadge[] }) {
   const sheets = Array.from({ length: Math.ceil(badges.length / onSheet) }, (_, index) =>
     badges.slice(index * onSheet, (index + 1) * onSheet),
@@ -32,8 +32,11 @@ export function BadgeSheets({ heading, badges }: { heading: string; badges: read
 
 function Badge({ heading, badge: { name, about, sector, code } }: { heading: string; badge: PrintedBadge }) {
   return (
-    <li className="name-badge">
-      <p className="name-badge__event">{heading}</p>
+    <li className={classes("name-badge", code && "name-badge--code")}>
+      <div className="name-badge__top">
+        <p>{heading}</p>
+        <SectorBadge sector={sector} />
+      </div>
       <div className="name-badge__who">
         <p className={classes("name-badge__name", name.length > longName && "name-badge__name--long")}>{name}</p>
         {about.map((line) => (
@@ -41,7 +44,6 @@ function Badge({ heading, badge: { name, about, sector, code } }: { heading: str
             {line}
           </p>
         ))}
-        <SectorBadge sector={sector} />
       </div>
       {code && (
         <div className="name-badge__code">

@@ -87,12 +87,12 @@ export default function MetQuestion() {
       {mayAnswer ? (
         <Stack>
           <Actions>
-            <form method="post" id="ja">
+            <form method="post" id="ja" className="answer">
               <Button name="answer" value="met" variant="secondary">
                 {words.met}
               </Button>
             </form>
-            <form method="post" id="nog-niet">
+            <form method="post" id="nog-niet" className="answer">
               <Button name="answer" value="not_yet" variant="secondary">
                 {words.notYet}
               </Button>

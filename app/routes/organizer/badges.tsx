@@ -6,7 +6,6 @@ import { findOrganizerEvent } from "#app/domain/event/organizer-queries.server";
 import { codeAddress, shownCode } from "#app/domain/person-code/rules";
 import type { RouteHandle } from "#app/http/policy";
 import { dictionary } from "#app/language/dictionary";
-import { formats } from "#app/language/format";
 import { BadgeSheets } from "#app/ui/badge-sheets";
 import { ScreenOnly } from "#app/ui/print-list";
 import { Paragraph, TextLink } from "#app/ui/text";
@@ -22,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const people = await listBadges(elkaar.db, event.id);
   return json({
     language,
-    event: { slug: event.slug, title: event.title, startsAt: event.startsAt },
+    event: { slug: event.slug, title: event.title },
     badges: people.map(({ code, ...person }) => ({
       ...person,
       code: code === null ? null : { address: codeAddress(elkaar.config.baseUrl, code), shown: shownCode(code) },
@@ -53,7 +52,7 @@ export default function Badges() {
       </ScreenOnly>
       {badges.length > 0 && (
         <BadgeSheets
-          heading={`${event.title} · ${formats(language).dateWithoutYear(event.startsAt)}`}
+          heading={event.title}
           badges={badges.map(({ id, name, role, organization, sector, code }) => ({
             key: id,
             name,
