@@ -53,7 +53,7 @@ const acts = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant("offer" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("remove" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("change" as const), who: two, kinds }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant("block" as const), who: two, kinds }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant("block" as const), who: two, kinds }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("unblock" as const), who: two, kinds }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("forget" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("wait" as const), who: two, kinds }) },
