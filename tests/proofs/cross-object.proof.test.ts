@@ -3,8 +3,6 @@ import { machineRoutes } from "#app/http/machine-routes";
 import { makeRouteTable } from "#app/http/route-table";
 import type { RouteTable } from "#app/http/route-table";
 import { formsOf } from "#tests/routes/organizer/form-fields";
-import { everyWho, states } from "#tests/e2e/states";
-import type { Who } from "#tests/e2e/states";
 import { makeWorld } from "#tests/e2e/world";
 import type { World } from "#tests/e2e/world";
 import { bothKinds } from "#tests/support/databases";
@@ -16,6 +14,8 @@ import type { ProofRun } from "#tests/support/proof";
 import { inRandomOrder, randomNumbers } from "#tests/support/random";
 import { plantCanaries } from "./regions/canaries";
 import type { Canaries } from "./regions/canaries";
+import { cookiesOf, crawl } from "./regions/crawl";
+import type { FoundPage } from "./regions/crawl";
 import { idsIn, rowsWith } from "./regions/rows-of";
 
 /**
@@ -85,24 +85,12 @@ interface Regions {
   figures: Record<string, number>;
 }
 
-interface FoundPage {
-  path: string;
-  html: string;
-}
-
 /** An attempt to get at something; answers what was wrong with how it ended. */
 type Attempt = () => Promise<string[]>;
 
 async function makeRegions(world: World): Promise<Regions> {
   const { app, db } = world;
-  const cookies: Record<Who, string | undefined> = {
-    nobody: undefined,
-    attendee: await app.signIn(world.attendee),
-    organizer: await app.signIn(world.organizer),
-    hostEditor: await app.signIn(world.hostEditor),
-    newcomer: await app.signIn(world.newcomer),
-    keyholder: await app.signIn(world.keyholder),
-  };
+  const cookies = await cookiesOf(world);
   const signIn = [world.attendee, world.organizer, world.hostEditor, world.newcomer, world.keyholder];
   const ids = await idsIn(db);
   for (const shared of await db.selectFrom("organizations").select("id").execute()) ids.delete(shared.id);
@@ -131,27 +119,6 @@ async function makeRegions(world: World): Promise<Regions> {
     elsewhere: { regionId, slug: event.slug },
     figures: { pages: pages.length, ids: ids.size, canaries: canaries.count, shownToOwnPeople: shown.size },
   };
-}
-
-/** Every page of every state, and what it leads to, as its own people see it. */
-async function crawl({ app, ...world }: World, cookies: Record<Who, string | undefined>): Promise<FoundPage[]> {
-  const start = everyWho.flatMap((who) =>
-    states
-      .filter((state) => (state.as ?? "nobody") === who && !state.route.startsWith("system/"))
-      .map((state) => ({ who, path: state.path({ app, ...world }) })),
-  );
-  const found = new Map<string, FoundPage>();
-  const visit = async ({ who, path }: (typeof start)[number]): Promise<string[]> => {
-    if (found.has(path)) return [];
-    const answer = await app.request(path, { cookie: cookies[who] });
-    if (answer.status !== 200) return [];
-    found.set(path, { path, html: answer.text });
-    return [...answer.text.matchAll(/href="(\/[^"#]*)/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
-  };
-  for (const from of start)
-    for (const path of await visit(from))
-      if (!/^\/(en|assets|postvak)(\/|$)/.test(path)) await visit({ who: from.who, path });
-  return [...found.values()];
 }
 
 /** Every address and every form as its own people have it. */

@@ -58,7 +58,8 @@ describe("a region of 62 schools, 5 youth teams and 250 people of eleven roles",
     run: async ({ count, report }) => {
       const shares: number[] = [];
       const timesChance: number[] = [];
-      for (let seed = 1; seed <= count; seed++) {
+      // The last seed first: there the random search by itself leaves two people who meet again.
+      for (let seed = 20; seed > 20 - count; seed--) {
         const { facts } = makeRegion(seed, { people });
         const { people: coming, pairs } = findCandidates(facts, { seed });
         const seating = { people: coming, pairs, acquainted: [], blocked: [] };
@@ -70,7 +71,7 @@ describe("a region of 62 schools, 5 youth teams and 250 people of eleven roles",
         expect(found.plan.score).toBeLessThanOrEqual(found.plan.bound);
         shares.push(found.plan.score / found.plan.bound);
         timesChance.push(found.plan.score / chance.plan.score);
-        report(seed);
+        report(21 - seed);
       }
       expect(Math.min(...shares)).toBeGreaterThan(0.6);
       return { "tables.250.share-of-bound": Math.min(...shares), "tables.250.times-chance": mean(timesChance) };

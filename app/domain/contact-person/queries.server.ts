@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
-import { contactFieldAround } from "#app/domain/visibility/contact-rules";
-import type { ContactField } from "#app/domain/visibility/contact-rules";
-import { onlyPerson, peopleOf } from "#app/domain/visibility/rules";
+import { seenContactFields } from "#app/domain/visibility/seen-contact-fields.server";
 import { toLocalTime } from "#app/language/amsterdam-time";
 import { listPartners, schoolsOf } from "./region.server";
 import type { ContactPartner } from "./region.server";
@@ -128,7 +126,7 @@ async function withRows(
 ): Promise<SchoolRows[]> {
   if (schools.length === 0) return [];
   const organizationIds = schools.map(({ id }) => id);
-  const places = await selectShown(db, { regionId, viewerPersonId, organizationIds }, now);
+  const places = await listShown(db, { regionId, viewerPersonId, organizationIds }, now);
   const asked = await db
     .selectFrom("contact_places")
     .select(["organization_id as schoolId", "partner_id as partnerId"])
@@ -151,20 +149,19 @@ async function withRows(
   }));
 }
 
-type ShownRow = Awaited<ReturnType<typeof selectShown>>[number];
+type ShownRow = Awaited<ReturnType<typeof listShown>>[number];
 
 const factsOf = (row: ShownRow): ShownRow & PlaceFacts => ({ ...row, bounces: row.refusedAt !== null });
 
 function contactOf(place: ShownRow & PlaceFacts, now: Date): ShownContact {
-  const { placeId, rank, topic, position, name, phone, email, phoneUntil, emailUntil, blockedUntil } = place;
-  const { startsOn, stopsOn, bounces } = place;
+  const { placeId, rank, topic, position, name, phone, email, startsOn, stopsOn, bounces } = place;
   return {
     placeId,
     rank,
     topic: position === 0 ? null : topic,
     name,
-    phone: phoneUntil === null || blockedUntil !== null ? null : phone,
-    email: emailUntil === null || blockedUntil !== null ? null : email,
+    phone,
+    email,
     unconfirmedSince: unconfirmedSince(place, now),
     startsOn: startsOn !== null && startsOn > toLocalTime(now.toISOString()).date ? startsOn : null,
     stopsOn,
@@ -172,82 +169,44 @@ function contactOf(place: ShownRow & PlaceFacts, now: Date): ShownContact {
   };
 }
 
-/**
- * Confirmed places with what the grants let the people of the region see; without the name nothing is shown. Who blocked the viewer
- * keeps their place, since the school has them, and shows no channel.
- */
-function selectShown(
-  db: Connection,
-  {
-    regionId,
-    viewerPersonId,
-    organizationIds,
-  }: { regionId: string; viewerPersonId: string; organizationIds: string[] },
-  now: Date,
-) {
-  const at = now.toISOString();
-  const audience = peopleOf(regionId);
+interface PlacesWanted {
+  regionId: string;
+  viewerPersonId: string;
+  organizationIds: string[];
+}
+
+/** Confirmed places with what the people of the region may see; without the name nothing is shown. */
+async function listShown(db: Connection, { viewerPersonId, ...wanted }: PlacesWanted, now: Date) {
+  const places = (await selectConfirmed(db, wanted)).flatMap(({ personId, ...place }) =>
+    personId === null ? [] : [{ ...place, personId }],
+  );
+  const personIds = places.map(({ personId }) => personId);
+  const sees = await seenContactFields(db, { regionId: wanted.regionId, viewerPersonId, personIds }, now);
+  return places
+    .filter((place) => sees(place, "name"))
+    .map((place) => ({
+      ...place,
+      phone: sees(place, "phone") ? place.phone : null,
+      email: sees(place, "email") ? place.email : null,
+    }));
+}
+
+function selectConfirmed(db: Connection, { regionId, organizationIds }: Omit<PlacesWanted, "viewerPersonId">) {
   return db
     .selectFrom("contact_places as h")
     .innerJoin("contact_persons as p", "p.id", "h.contact_person_id")
     .innerJoin("contact_topics as t", "t.id", "h.topic_id")
-    .innerJoin("grants as n", (join) =>
-      join
-        .onRef("n.person_id", "=", "p.person_id")
-        .on("n.audience", "=", audience)
-        .on("n.field", "=", fieldOf("name"))
-        .on("n.until", ">", at),
-    )
-    .leftJoin("grants as ph", (join) =>
-      join
-        .onRef("ph.person_id", "=", "p.person_id")
-        .on("ph.audience", "=", audience)
-        .on("ph.field", "=", fieldOf("phone"))
-        .on("ph.until", ">", at),
-    )
-    .leftJoin("grants as em", (join) =>
-      join
-        .onRef("em.person_id", "=", "p.person_id")
-        .on("em.audience", "=", audience)
-        .on("em.field", "=", fieldOf("email"))
-        .on("em.until", ">", at),
-    )
-    .leftJoin("grants as bl", (join) =>
-      join
-        .onRef("bl.person_id", "=", "p.person_id")
-        .on("bl.audience", "=", onlyPerson(viewerPersonId))
-        .on("bl.field", "=", "blocked")
-        .on("bl.until", ">", at),
-    )
     .leftJoin("refused_addresses as f", "f.email", "p.email")
     .select(["h.id as placeId", "h.organization_id as schoolId", "h.partner_id as partnerId", "h.rank"])
-    .select([
-      "h.starts_on as startsOn",
-      "h.stops_on as stopsOn",
-      "t.name as topic",
-      "t.position",
-      "p.name",
-      "p.phone",
-      "p.email",
-    ])
-    .select(["p.confirmed_at as confirmedAt", "p.confirm_again_at as confirmAgainAt"])
-    .select([
-      "ph.until as phoneUntil",
-      "em.until as emailUntil",
-      "bl.until as blockedUntil",
-      "f.refused_at as refusedAt",
-    ])
+    .select(["h.starts_on as startsOn", "h.stops_on as stopsOn", "t.name as topic", "t.position"])
+    .select(["p.id as contactPersonId", "p.person_id as personId", "p.name", "p.phone", "p.email"])
+    .select(["p.confirmed_at as confirmedAt", "p.confirm_again_at as confirmAgainAt", "f.refused_at as refusedAt"])
     .where("h.region_id", "=", regionId)
     .where("h.organization_id", "in", organizationIds)
     .where("h.state", "=", "confirmed")
     .orderBy("t.position")
     .orderBy("h.rank", "desc")
     .execute();
-}
-
-function fieldOf(field: ContactField) {
-  const { before, after } = contactFieldAround(field);
-  return sql<string>`${before} || p.id || ${after}`;
 }
 
 /** The municipalities of a region's table, in alphabetical order. */

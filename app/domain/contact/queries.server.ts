@@ -4,6 +4,7 @@ import { searchKey, sortKey } from "#app/domain/person/rules";
 import { channelKinds, onlyPerson } from "#app/domain/visibility/rules";
 import type { ChannelKind } from "#app/domain/visibility/rules";
 import { listVisibleProfiles } from "#app/domain/visibility/visible-profiles.server";
+import type { VisibleProfile } from "#app/domain/visibility/visible-profiles.server";
 
 type Connection = Database | Transaction;
 
@@ -17,6 +18,8 @@ export interface Contact {
   sharesNothing: boolean;
   role: string;
   organization: string;
+  /** What else they show this owner. */
+  details: Pick<VisibleProfile, "photoId" | "about" | "areas" | "offers" | "seeks">;
   /** What they gave this owner, and what they show all their contacts. */
   channels: GivenChannel[];
   /** What the owner gives them. */
@@ -36,8 +39,8 @@ export async function listContacts(
 ): Promise<Contact[]> {
   const words = searchKey(search).split(" ").filter(Boolean);
   const contacts = await readContacts(db, { ownerId }, now);
-  return contacts.filter(({ name, role, organization, note, event, channels }) => {
-    const values = channels.map(({ value }) => value);
+  return contacts.filter(({ name, role, organization, note, event, channels, details }) => {
+    const values = [...channels.map(({ value }) => value), ...(details.areas ?? [])];
     const text = searchKey([name, role, organization, note, event?.title ?? "", ...values].join(" "));
     return words.every((word) => text.includes(word));
   });
@@ -77,6 +80,7 @@ async function readContacts(
       sharesNothing: profile === undefined,
       role: profile ? (profile.role ?? row.role) : "",
       organization: profile ? (profile.organization ?? row.organization) : "",
+      details: detailsOf(profile),
       channels: withoutTwice([...given, ...(profile?.channels ?? [])]),
       gives: row.back_id === null ? [] : (channels.get(row.id) ?? []),
       introducedAt: row.introduced_at,
@@ -90,6 +94,11 @@ async function readContacts(
     };
   });
   return contacts.sort((a, b) => compare(sortKey(a.name), sortKey(b.name)) || compare(a.id, b.id));
+}
+
+function detailsOf(profile: VisibleProfile | undefined): Contact["details"] {
+  const { photoId, about, areas, offers, seeks } = profile ?? {};
+  return { photoId, about, areas, offers, seeks };
 }
 
 /** Whether the other still shares anything with the owner is a grant of their name to this one person, and no block. */

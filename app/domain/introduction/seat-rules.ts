@@ -23,9 +23,9 @@ export interface SeatingFacts {
 export const pointsOfScore = 4;
 const pointsOfNew = 1;
 
-/** A repeat costs more than the best meeting is worth (57 points), and blocked people at one table more than a whole table. */
+/** A repeat costs more than the best meeting is worth (57 points), and blocked people at one table more than a whole table of 30. */
 export const pointsOfRepeat = -60;
-const pointsOfBlocked = -2000;
+export const pointsOfBlocked = -2000;
 
 /** For each two people what their first meeting is worth: a square of numbers, row by row. */
 export class MeetingValues {

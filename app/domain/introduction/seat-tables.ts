@@ -46,7 +46,10 @@ export function seatTables(facts: SeatingFacts, options: SeatOptions): SeatResul
   const seating = new Seating(values, tables, rounds);
   const random = chance(seed);
   for (let round = 0; round < rounds; round++) seating.seat(round, shuffled(values.size, random));
-  if (tables.filter((size) => size > 0).length > 1) improveSeating(seating, random, options);
+  if (tables.filter((size) => size > 0).length > 1) {
+    improveSeating(seating, random, options);
+    partRepeats(seating);
+  }
   return { ok: true, plan: asPlan(seating, facts) };
 }
 
@@ -78,6 +81,40 @@ function improveSeating(seating: Seating, random: Chance, { onProgress, shouldSt
       seating.swap(round, seat, other);
   }
   onProgress?.(steps, steps);
+}
+
+/** How many exchanges of seats are looked at in the end, however large the tables are. */
+const mostExchanges = 200_000;
+
+/**
+ * What a random search may leave: two people who meet again, or may not meet. One of them changes seats with whoever gains
+ * most by it, as long as an exchange gains.
+ */
+function partRepeats(seating: Seating): void {
+  const people = seating.values.size;
+  seating.forbidRepeats();
+  let left = mostExchanges;
+  for (let gained = true; gained;) {
+    gained = false;
+    for (let round = 0; round < seating.rounds; round++) {
+      for (const seat of seating.seatsOfRepeats(round)) {
+        if ((left -= people) < 0) return;
+        const best = bestExchange(seating, round, seat);
+        if (best.gain <= 0) continue;
+        seating.swap(round, seat, best.other);
+        gained = true;
+      }
+    }
+  }
+}
+
+function bestExchange(seating: Seating, round: number, seat: number): { other: number; gain: number } {
+  const best = { other: seat, gain: 0 };
+  for (let other = 0; other < seating.values.size; other++) {
+    const gain = seating.gainOfSwap(round, seat, other);
+    if (gain > best.gain) Object.assign(best, { other, gain });
+  }
+  return best;
 }
 
 function shuffled(count: number, random: Chance): number[] {

@@ -1,6 +1,6 @@
 import { Integers } from "./integers";
 import type { MeetingValues } from "./seat-rules";
-import { pointsOfRepeat } from "./seat-rules";
+import { pointsOfBlocked, pointsOfRepeat } from "./seat-rules";
 
 /** Who sits where in each round, how often each two people meet, and what a change of seats would be worth. */
 export class Seating {
@@ -9,6 +9,7 @@ export class Seating {
   private readonly meetings: Uint8Array;
   private readonly starts: Integers;
   private readonly tableOfSeat: Integers;
+  private repeat = pointsOfRepeat;
 
   constructor(
     readonly values: MeetingValues,
@@ -28,6 +29,11 @@ export class Seating {
     }
   }
 
+  /** From here on nothing that a table is worth makes up for two people who meet again. */
+  forbidRepeats(): void {
+    this.repeat = pointsOfBlocked;
+  }
+
   /** Everybody on a seat of one round, in this order. Once a round. */
   seat(round: number, people: readonly number[]): void {
     for (const [seat, person] of people.entries()) this.sitters[round]?.set(seat, person);
@@ -42,6 +48,18 @@ export class Seating {
     for (let seat = this.starts.at(table); seat < this.starts.at(table + 1); seat++)
       sitters.push(this.sitters[round]?.at(seat) ?? 0);
     return sitters;
+  }
+
+  /** The seats of who sits at a table with somebody whom they meet in another round too, or may not meet. */
+  seatsOfRepeats(round: number): number[] {
+    const seats: number[] = [];
+    for (let table = 0; table < this.tables.length; table++) {
+      const around = this.at(round, table);
+      for (const [place, one] of around.entries())
+        if (around.some((other) => this.timesMet(one, other) > 1 || this.values.isBlocked(one, other)))
+          seats.push(this.starts.at(table) + place);
+    }
+    return seats;
   }
 
   timesMet(one: number, other: number): number {
@@ -85,7 +103,7 @@ export class Seating {
 
   /** Blocked people cost each time as much as the first. */
   private again(one: number, other: number): number {
-    return Math.min(pointsOfRepeat, this.values.of(one, other));
+    return Math.min(this.repeat, this.values.of(one, other));
   }
 
   private change(sitter: number, leaves: number, comes: number): void {

@@ -26,6 +26,7 @@ import { Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
 import { privatePageMeta } from "../events/page-meta";
 import { GiveFields, givingSummary, lineError, offeredChannels, typedChannels } from "./give-fields";
 import type { TypedChannels } from "./give-fields";
+import { ProfileDetails } from "./profile-card";
 
 export const handle: RouteHandle = { policy: "signed-in", current: "/account" };
 
@@ -46,8 +47,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const own = await listOwnChannels(elkaar.db, viewer.personId);
   const ids = { personId: viewer.personId, otherIds: [other.personId] };
   const standing = (await listStandings(elkaar.db, ids, now)).get(other.personId);
-  const { name, role = "", organization = "" } = other;
-  return json({ language, other: { name, role, organization }, own, crossing: standing === "answer" });
+  return json({ language, other, own, crossing: standing === "answer" });
 }
 
 interface Answer {
@@ -89,6 +89,7 @@ export default function Ask() {
       <Stack>
         <Heading level={1}>{words.title(other.name)}</Heading>
         {about !== "" && <Paragraph soft>{about}</Paragraph>}
+        <ProfileDetails profile={other} language={language} />
         <Lead>{crossing ? words.crossing(other.name) : words.lead(other.name)}</Lead>
       </Stack>
       <ErrorSummary title={common.errorSummaryTitle(summary.length)} errors={summary} />

@@ -29,6 +29,7 @@ import { GiveFields, givingSummary, offeredChannels, textError, typedChannels } 
 import type { TypedChannels } from "./give-fields";
 import { keepPeace } from "./keep-peace.server";
 import { PeaceSections } from "./peace-sections";
+import { ProfileDetails } from "./profile-card";
 
 export const handle: RouteHandle = { policy: "signed-in", current: "/account" };
 
@@ -128,6 +129,7 @@ export default function ContactPage() {
           <Paragraph>{introducing.answer.refusals[came.refusal]}</Paragraph>
         </Alert>
       )}
+      <ProfileDetails profile={{ name: contact.name, ...contact.details }} language={language} />
       <Reach />
       <Note typed={came?.note ?? null} error={errors.note && textError(language, errors)} />
       {!contact.sharesNothing && <Gives typed={came?.channels ?? null} errors={errors} />}

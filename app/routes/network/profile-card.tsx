@@ -12,9 +12,46 @@ import { sectorWords } from "../events/event-words";
 
 /** Somebody, as far as they let this viewer see them. */
 export function ProfileCard({ profile, language }: { profile: VisibleProfile; language: Language }) {
+  return (
+    <>
+      <ProfilePortrait {...{ profile, language }} />
+      <PersonRows>
+        <PersonRow
+          name={profile.name}
+          role={profile.role}
+          organization={profile.organization}
+          sector={profile.sector}
+          sectorLabel={profile.sector && sectorWords(language, profile.sector)}
+        />
+      </PersonRows>
+      <ProfileWords {...{ profile, language }} />
+    </>
+  );
+}
+
+/** What a page says of them below their name: photo, line, areas and themes, and how to reach them where they show that. */
+export function ProfileDetails({ profile, language }: { profile: ShownDetails; language: Language }) {
+  return (
+    <>
+      <ProfilePortrait {...{ profile, language }} />
+      <ProfileWords {...{ profile, language }} />
+    </>
+  );
+}
+
+type ShownDetails = Pick<VisibleProfile, "name" | "photoId" | "about" | "areas" | "offers" | "seeks"> &
+  Partial<Pick<VisibleProfile, "channels">>;
+
+function ProfilePortrait({ profile, language }: { profile: ShownDetails; language: Language }) {
+  const { photoOf } = dictionary(language).profile.visibility;
+  if (!profile.photoId) return null;
+  return <Portrait src={pathIn(language, `/foto/${profile.photoId}`)} alt={photoOf(profile.name)} small />;
+}
+
+function ProfileWords({ profile, language }: { profile: ShownDetails; language: Language }) {
   const words = dictionary(language).profile.visibility;
   const themes = (list: string[]) => list.map((theme) => themeWords(language, theme)).join(", ");
-  const { areas, offers, seeks, channels } = profile;
+  const { areas, offers, seeks, channels = [] } = profile;
   const rows = [
     ...(areas ? [{ term: words.areas, value: areas.join(", ") }] : []),
     ...(offers ? [{ term: words.offers, value: themes(offers) }] : []),
@@ -26,18 +63,6 @@ export function ProfileCard({ profile, language }: { profile: VisibleProfile; la
   ];
   return (
     <>
-      {profile.photoId && (
-        <Portrait src={pathIn(language, `/foto/${profile.photoId}`)} alt={words.photoOf(profile.name)} small />
-      )}
-      <PersonRows>
-        <PersonRow
-          name={profile.name}
-          role={profile.role}
-          organization={profile.organization}
-          sector={profile.sector}
-          sectorLabel={profile.sector && sectorWords(language, profile.sector)}
-        />
-      </PersonRows>
       {profile.about && <Paragraph>{profile.about}</Paragraph>}
       {rows.length > 0 && <DefinitionRows items={rows} />}
     </>
