@@ -163,12 +163,13 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     whoSees: nobody,
   },
   introduction: {
-    what: "Whom you would like to meet or who would like to meet you, the line with it, your answer, what you would give, and the code that you let others scan",
+    what: "Whom you would like to meet or who would like to meet you, the line with it, your answer, what you would give, the code that you let others scan, and whether we asked you six weeks later if you spoke. What you answer to that we only count",
     why: "To bring you and the other together only if you both say yes.",
     basis: "You ask or answer it yourself (GDPR, article 6(1)(a)). You can always take it back.",
     howLong:
       "Until six months after the introduction has ended. Your code until you take it away or delete your account.",
-    whoSees: "The other: who you are and your line if you ask. Whether you said “not now”, nobody sees.",
+    whoSees:
+      "The other: who you are and your line if you ask. Whether you said “not now”, nobody sees. If you chose your code on your badge, the organizer sees it and whoever sees your badge.",
   },
   contacts: {
     what: "Your contacts, what you give each of them, where you met, and your own note",
