@@ -23,6 +23,8 @@ export interface Links {
   invitation(invitation: PersonalKey): string;
   /** One side of one introduction. */
   introduction(side: PersonalKey): string;
+  /** Whether the two of an introduction spoke: asked of one side. */
+  metQuestion(side: PersonalKey): string;
   contacts(): string;
   /** Whom somebody could meet at an event; who is not signed in does that first. */
   suggestions(slug: string): string;

@@ -23,6 +23,8 @@ import { renderInvitationNews } from "./invitation-news";
 import type { InvitationNewsPayload } from "./invitation-news";
 import { renderMailing } from "./mailing";
 import type { MailingPayload } from "./mailing";
+import { renderMetQuestion } from "./met-question";
+import type { MetQuestionPayload } from "./met-question";
 import { renderQuestionAnswered } from "./question-answered";
 import type { QuestionAnsweredPayload } from "./question-answered";
 import { renderQuestionAsked } from "./question-asked";
@@ -82,6 +84,7 @@ export interface EmailTemplates {
   "introduction-asked": IntroductionAskedPayload;
   introduced: IntroducedPayload;
   mailing: MailingPayload;
+  "met-question": MetQuestionPayload;
   "question-answered": QuestionAnsweredPayload;
   "question-asked": QuestionAskedPayload;
   "question-confirm": QuestionConfirmPayload;
@@ -118,6 +121,7 @@ export const templates: Renderers = {
   "introduction-asked": renderIntroductionAsked,
   introduced: renderIntroduced,
   mailing: renderMailing,
+  "met-question": renderMetQuestion,
   "question-answered": renderQuestionAnswered,
   "question-asked": renderQuestionAsked,
   "question-confirm": renderQuestionConfirm,

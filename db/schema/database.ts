@@ -25,6 +25,7 @@ import type { InvitationsTable } from "./invitations";
 import type { JobRunsTable } from "./job-runs";
 import type { MailingRecipientsTable } from "./mailing-recipients";
 import type { MailingsTable } from "./mailings";
+import type { MetCountsTable } from "./met-counts";
 import type { OrganizationAliasesTable } from "./organization-aliases";
 import type { OrganizationDecisionsTable } from "./organization-decisions";
 import type { OrganizationImportsTable } from "./organization-imports";
@@ -103,6 +104,7 @@ export interface DatabaseSchema {
   job_runs: JobRunsTable;
   mailing_recipients: MailingRecipientsTable;
   mailings: MailingsTable;
+  met_counts: MetCountsTable;
   organization_aliases: OrganizationAliasesTable;
   organization_decisions: OrganizationDecisionsTable;
   organization_imports: OrganizationImportsTable;

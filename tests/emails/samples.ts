@@ -95,6 +95,15 @@ const sampleIntroduction: EmailTemplates["introduced"] = {
 
 const { given: _given, gives: _gives, meetings: _meetings, ...sampleAsked } = sampleIntroduction;
 
+const sampleMet: EmailTemplates["met-question"] = {
+  region: sampleMail.region,
+  side: sampleIntroduction.side,
+  other: sampleIntroduction.other,
+  introducedAt: "2023-08-21T09:00:00.000Z",
+  eventTitle: sampleEvent.title,
+  unsubscribe: { id: "0123456789abcdef0123456789abcdef", linkVersion: 1 },
+};
+
 const sampleInvitation: EmailTemplates["invitation"] = {
   region: sampleMail.region,
   event: sampleEvent,
@@ -402,6 +411,14 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     "by a code, without a line": { ...sampleIntroduction, line: "" },
     usual: sampleIntroduction,
     "only names, of no event": { ...sampleIntroduction, event: null, given: [], gives: [], meetings: [] },
+  },
+  "met-question": {
+    usual: sampleMet,
+    "of no event, only a name": {
+      ...sampleMet,
+      eventTitle: null,
+      other: { name: "Meryem Aksoy", role: "", organization: "" },
+    },
   },
   "invitation-news": {
     changed: {

@@ -81,6 +81,7 @@ const access = {
   "network/spoken": "person",
   "network/suggestions": "person",
   "network/introduction": "link",
+  "network/met-question": "link",
   "network/contacts": "person",
   "network/contacts-vcard": "person",
   "network/contact": "person",
@@ -112,6 +113,7 @@ const access = {
   "organizer/registration-approve": "editor",
   "organizer/registration-refuse": "editor",
   "organizer/approval": "editor",
+  "organizer/badges": "editor",
   "organizer/list-by-surname": "desk",
   "organizer/list-by-workshop": "desk",
   "organizer/list-access": "desk",
@@ -306,6 +308,29 @@ async function introduceOne(
   );
   const key = { id: opened?.sideIds[1] ?? "", linkVersion: 1 };
   addresses["network/introduction"] = `/kennismaking/${introductionToken(config.secret, key)}`;
+  addresses["network/met-question"] = await askWhetherTheyMet(app, { event, personId });
+}
+
+/** Somebody the attendee was introduced to six weeks ago. */
+async function askWhetherTheyMet(
+  { elkaar: { db, config } }: TestApp,
+  { event, personId }: { event: TestEvent; personId: string },
+): Promise<string> {
+  const other = await createTestPerson(db, { name: "Kent Elkaar" });
+  const made = { eventId: event.eventId, askedBy: personId, byOrganizer: false, line: "Zelfde school." };
+  const { regionId } = event;
+  const opened = await inTransaction(db, (trx) =>
+    openIntroduction(trx, { ...made, people: [personId, other.personId], regionId }, testNow),
+  );
+  const ended = { pair_key: null, ended_at: testNow.toISOString(), outcome: "introduced" as const };
+  await db
+    .updateTable("introductions")
+    .set(ended)
+    .where("id", "=", opened?.introductionId ?? "")
+    .execute();
+  const id = opened?.sideIds[0] ?? "";
+  await db.updateTable("introduction_sides").set({ met_question: "asked" }).where("id", "=", id).execute();
+  return `/kennismaking/${introductionToken(config.secret, { id, linkVersion: 1 })}/gesproken`;
 }
 
 /** Of the region of the event, at the same slug. */

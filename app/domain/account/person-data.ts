@@ -95,6 +95,7 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   event_slugs: "addresses of events",
   events: "public; who is named as contact stands on the page of the event",
   job_runs: "when the product did its own work",
+  met_counts: "counts; no row of them is about one person",
   organization_aliases: "names of organizations",
   organization_decisions: "what a text means in a region; says of nobody that they typed it",
   organization_merges: "organizations",

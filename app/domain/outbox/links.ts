@@ -35,6 +35,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     withdraw: (key) => `${registration(key)}/afmelden`,
     invitation: (key) => address(`/uitnodiging/${invitationToken(secret, key)}`),
     introduction: (key) => address(`/kennismaking/${introductionToken(secret, key)}`),
+    metQuestion: (key) => address(`/kennismaking/${introductionToken(secret, key)}/gesproken`),
     contacts: () => address("/contacten"),
     suggestions: (slug) => address(`/bijeenkomsten/${slug}/voorstellen`),
     contactPerson: (key) => address(`/contactpersoon/${contactPersonToken(secret, key)}`),

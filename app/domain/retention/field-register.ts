@@ -241,6 +241,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     yes_at: "introduction",
     not_now_at: "introduction",
     withdrawn_at: "introduction",
+    met_question: "introduction",
   },
   introductions: {
     id: "no",
@@ -317,6 +318,7 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     stopped_at: "no",
     stop_reason: "no",
   },
+  met_counts: { scope: "no", region_id: "no", event_id: "no", introduced: "no", met: "no", not_yet: "no" },
   organization_aliases: { organization_id: "no", name: "no", name_search: "no", created_at: "no" },
   organization_decisions: {
     region_id: "no",
@@ -408,7 +410,12 @@ export const fieldRegister: { [T in keyof DatabaseSchema]: Record<keyof Database
     blocked_id: "reports",
     blocked_at: "reports",
   },
-  person_codes: { person_id: "introduction", code: "introduction", made_at: "introduction" },
+  person_codes: {
+    person_id: "introduction",
+    code: "introduction",
+    made_at: "introduction",
+    on_badge: "introduction",
+  },
   person_emails: {
     email: "contact",
     person_id: "contact",

@@ -170,12 +170,13 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     whoSees: nobody,
   },
   introduction: {
-    what: "Whom you would like to meet or who would like to meet you, the line with it, your answer, what you would give, and the code that you let others scan",
+    what: "Whom you would like to meet or who would like to meet you, the line with it, your answer, what you would give, the code that you let others scan, and whether we asked you six weeks later if you spoke. What you answer to that we only count",
     why: "To bring you and the other together only if you both say yes.",
     basis: "You ask or answer it yourself (GDPR, article 6(1)(a)). You can always take it back.",
     howLong:
       "Until six months after the introduction has ended. Your code until you take it away or delete your account.",
-    whoSees: "The other: who you are and your line if you ask. Whether you said “not now”, nobody sees.",
+    whoSees:
+      "The other: who you are and your line if you ask. Whether you said “not now”, nobody sees. If you chose your code on your badge, the organizer sees it and whoever sees your badge.",
   },
   suggestion: {
     what: "Whom we suggest you to meet at an event, whether you got a mail about it, whom you do not want suggested, and whether you want no suggestions at all",

@@ -179,11 +179,12 @@ export const privacyKinds = {
     whoSees: nobody,
   },
   introduction: {
-    what: "Met wie u wilt kennismaken of wie dat met u wil, de regel daarbij, uw antwoord, wat u dan zou geven, en de code die u laat scannen",
+    what: "Met wie u wilt kennismaken of wie dat met u wil, de regel daarbij, uw antwoord, wat u dan zou geven, de code die u laat scannen, en of wij u zes weken later al vroegen of u elkaar sprak. Wat u daarop antwoordt tellen wij alleen",
     why: "Om u en de ander alleen bij elkaar te brengen als u allebei ja zegt.",
     basis: "U vraagt het of antwoordt het zelf (AVG, artikel 6, lid 1, onder a). U kunt het altijd terugnemen.",
     howLong: "Tot zes maanden nadat de kennismaking is afgelopen. Uw code tot u die weghaalt of uw account verwijdert.",
-    whoSees: "De ander: wie u bent en uw regel als u vraagt. Of u “niet nu” zei, ziet niemand.",
+    whoSees:
+      "De ander: wie u bent en uw regel als u vraagt. Of u “niet nu” zei, ziet niemand. Koos u uw code op uw badge, dan ziet de organisator die en wie uw badge ziet.",
   },
   suggestion: {
     what: "Aan wie wij u bij een bijeenkomst voorstellen om kennis te maken, of u daar een mail over kreeg, wie u niet voorgesteld wilt krijgen, en of u helemaal niet wilt worden voorgesteld",
