@@ -26,6 +26,8 @@ export interface Links {
   /** Whether the two of an introduction spoke: asked of one side. */
   metQuestion(side: PersonalKey): string;
   contacts(): string;
+  /** Whom somebody could meet at an event; who is not signed in does that first. */
+  suggestions(slug: string): string;
   /** What somebody is, and shows, as a contact person in one region. */
   contactPerson(contact: PersonalKey): string;
   /** What somebody asked, for themselves. */

@@ -55,6 +55,8 @@ import { renderSecondFactor } from "./second-factor";
 import type { SecondFactorPayload } from "./second-factor";
 import { renderSignIn } from "./sign-in";
 import type { SignInPayload } from "./sign-in";
+import { renderSuggestions } from "./suggestions";
+import type { SuggestionsPayload } from "./suggestions";
 import { renderWaitlistPromoted } from "./waitlist-promoted";
 import type { WaitlistPromotedPayload } from "./waitlist-promoted";
 
@@ -89,6 +91,7 @@ export interface EmailTemplates {
   "question-passed-on": QuestionPassedOnPayload;
   "question-taken-over": QuestionTakenOverPayload;
   "sign-in": SignInPayload;
+  suggestions: SuggestionsPayload;
 }
 
 export type EmailTemplate = keyof EmailTemplates;
@@ -125,6 +128,7 @@ export const templates: Renderers = {
   "question-passed-on": renderQuestionPassedOn,
   "question-taken-over": renderQuestionTakenOver,
   "sign-in": renderSignIn,
+  suggestions: renderSuggestions,
 };
 
 export function isEmailTemplate(name: string): name is EmailTemplate {

@@ -28,7 +28,9 @@ import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { series as seriesEn } from "./en/series";
 import { spoken as spokenEn } from "./en/spoken";
+import { suggestions as suggestionsEn } from "./en/suggestions";
 import { system as systemEn } from "./en/system";
+import { tables as tablesEn } from "./en/tables";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
@@ -60,7 +62,9 @@ import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
 import { series } from "./nl/series";
 import { spoken } from "./nl/spoken";
+import { suggestions } from "./nl/suggestions";
 import { system } from "./nl/system";
+import { tables } from "./nl/tables";
 
 const dutch = {
   accessibility,
@@ -93,7 +97,9 @@ const dutch = {
   secondFactor,
   series,
   spoken,
+  suggestions,
   system,
+  tables,
 };
 
 /** All texts of the pages in one language. The texts of mails are in `emails.ts` of each language. */
@@ -130,7 +136,9 @@ const english: Dictionary = {
   secondFactor: secondFactorEn,
   series: seriesEn,
   spoken: spokenEn,
+  suggestions: suggestionsEn,
   system: systemEn,
+  tables: tablesEn,
 };
 
 export function dictionary(language: Language): Dictionary {

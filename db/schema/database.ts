@@ -65,6 +65,13 @@ import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
 import type { SubscriptionsTable } from "./subscriptions";
+import type { SuggestionDismissalsTable } from "./suggestion-dismissals";
+import type { SuggestionMailsTable } from "./suggestion-mails";
+import type { SuggestionOptOutsTable } from "./suggestion-opt-outs";
+import type { SuggestionRunsTable } from "./suggestion-runs";
+import type { SuggestionsTable } from "./suggestions";
+import type { TablePlansTable } from "./table-plans";
+import type { TableSeatsTable } from "./table-seats";
 import type { VisibilityChoicesTable } from "./visibility-choices";
 import type { WorkshopsTable } from "./workshops";
 
@@ -137,6 +144,13 @@ export interface DatabaseSchema {
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
   subscriptions: SubscriptionsTable;
+  suggestion_dismissals: SuggestionDismissalsTable;
+  suggestion_mails: SuggestionMailsTable;
+  suggestion_opt_outs: SuggestionOptOutsTable;
+  suggestion_runs: SuggestionRunsTable;
+  suggestions: SuggestionsTable;
+  table_plans: TablePlansTable;
+  table_seats: TableSeatsTable;
   visibility_choices: VisibilityChoicesTable;
   workshops: WorkshopsTable;
 }

@@ -116,6 +116,11 @@ const sampleInvitation: EmailTemplates["invitation"] = {
   unsubscribe: { id: "99998888777766665555444433332222", linkVersion: 1 },
 };
 
+const sampleSuggestions: EmailTemplates["suggestions"] = {
+  ...{ region: sampleMail.region, event: sampleEvent, name: "Karin Postma", count: 1 },
+  unsubscribe: sampleInvitation.unsubscribe,
+};
+
 const sampleContact: EmailTemplates["contact-person"] = {
   region: sampleMail.region,
   contact: { id: "aaaabbbbccccddddeeeeffff00002222", linkVersion: 1, name: "Karin Postma" },
@@ -424,6 +429,10 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       ...{ region: sampleMail.region, event: sampleEvent, invitation: sampleInvitation.invitation },
       news: { what: "cancelled", reason: "De zaal is dicht door wateroverlast." },
     },
+  },
+  suggestions: {
+    several: { ...sampleSuggestions, count: 3 },
+    one: sampleSuggestions,
   },
   "sign-in": {
     known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },

@@ -37,6 +37,7 @@ function linksTo(address: (path: string) => string, secret: string): Links {
     introduction: (key) => address(`/kennismaking/${introductionToken(secret, key)}`),
     metQuestion: (key) => address(`/kennismaking/${introductionToken(secret, key)}/gesproken`),
     contacts: () => address("/contacten"),
+    suggestions: (slug) => address(`/bijeenkomsten/${slug}/voorstellen`),
     contactPerson: (key) => address(`/contactpersoon/${contactPersonToken(secret, key)}`),
     question: (key) => address(`/vraag/${askerToken(secret, key)}`),
     questionReceiver: (key) => address(`/vraag/${receiverToken(secret, key)}`),
