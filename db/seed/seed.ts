@@ -12,6 +12,7 @@ import { signing2020, signingComing } from "./gatherings/signing";
 import { studyAfternoon2015, studyAfternoonComing } from "./gatherings/study-afternoon";
 import { symposium2023, symposiumComing } from "./gatherings/symposium";
 import { seedIntroductions } from "./seed-introductions";
+import { seedProfiles } from "./seed-profiles";
 import { seedOrganizations, seedRegions } from "./seed-regions";
 import { seedSeries } from "./seed-series";
 
@@ -68,6 +69,7 @@ export async function seedDemonstration(
   }
   await seedSeries(open.db, regions, now);
   await seedContacts(open.db, { regions, organizationIds: organizations }, now);
+  await seedProfiles(open.db, random, now);
   await seedIntroductions(open.db, regions, now);
   await seedAfterwards(open.db, now);
   await seedAsked(open.db, regions, now);
