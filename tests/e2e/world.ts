@@ -100,7 +100,9 @@ const hostEditor = "wim.gastheer@gemeente.example";
 const longWord = "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatiebijeenkomsten";
 
 /** On SQLite in the demonstration, whose mailbox is a page too, unless `options` say otherwise. */
-export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | "config" | "onLog"> = {}): Promise<World> {
+export async function makeWorld(
+  options: Pick<TestAppOptions, "kind" | "mode" | "config" | "onLog"> = {},
+): Promise<World> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const config = { ...options.config, port, baseUrl };
