@@ -28,6 +28,7 @@ import { series as seriesEn } from "./en/series";
 import { spoken as spokenEn } from "./en/spoken";
 import { suggestions as suggestionsEn } from "./en/suggestions";
 import { system as systemEn } from "./en/system";
+import { tables as tablesEn } from "./en/tables";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
@@ -59,6 +60,7 @@ import { series } from "./nl/series";
 import { spoken } from "./nl/spoken";
 import { suggestions } from "./nl/suggestions";
 import { system } from "./nl/system";
+import { tables } from "./nl/tables";
 
 const dutch = {
   accessibility,
@@ -91,6 +93,7 @@ const dutch = {
   spoken,
   suggestions,
   system,
+  tables,
 };
 
 /** All texts of the pages in one language. The texts of mails are in `emails.ts` of each language. */
@@ -127,6 +130,7 @@ const english: Dictionary = {
   spoken: spokenEn,
   suggestions: suggestionsEn,
   system: systemEn,
+  tables: tablesEn,
 };
 
 export function dictionary(language: Language): Dictionary {

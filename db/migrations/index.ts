@@ -17,6 +17,7 @@ import * as questions from "./0017-questions";
 import * as contactTableIndexes from "./0018-contact-table-indexes";
 import * as onTheDay from "./0020-on-the-day";
 import * as suggestions from "./0023-suggestions";
+import * as tablePlans from "./0024-table-plans";
 
 /** Every migration, in order. Once published a migration is frozen (a test holds its hash): a change is a new number. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "0018-contact-table-indexes": contactTableIndexes,
   "0020-on-the-day": onTheDay,
   "0023-suggestions": suggestions,
+  "0024-table-plans": tablePlans,
 };

@@ -69,6 +69,8 @@ import type { SuggestionMailsTable } from "./suggestion-mails";
 import type { SuggestionOptOutsTable } from "./suggestion-opt-outs";
 import type { SuggestionRunsTable } from "./suggestion-runs";
 import type { SuggestionsTable } from "./suggestions";
+import type { TablePlansTable } from "./table-plans";
+import type { TableSeatsTable } from "./table-seats";
 import type { VisibilityChoicesTable } from "./visibility-choices";
 import type { WorkshopsTable } from "./workshops";
 
@@ -145,6 +147,8 @@ export interface DatabaseSchema {
   suggestion_opt_outs: SuggestionOptOutsTable;
   suggestion_runs: SuggestionRunsTable;
   suggestions: SuggestionsTable;
+  table_plans: TablePlansTable;
+  table_seats: TableSeatsTable;
   visibility_choices: VisibilityChoicesTable;
   workshops: WorkshopsTable;
 }

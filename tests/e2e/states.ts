@@ -10,6 +10,7 @@ import { questionStates } from "./questions-states";
 import { suggestionStates } from "./suggestions-states";
 import { seriesStates } from "./series-states";
 import { mailingStates } from "./mailing-states";
+import { tableStates } from "./tables-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -240,6 +241,7 @@ export const states: State[] = [
   ...mailingStates,
   ...profileStates,
   ...introductionStates,
+  ...tableStates,
   ...suggestionStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {

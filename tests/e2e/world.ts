@@ -24,6 +24,8 @@ import type { ContactWorld } from "./contacts-world";
 import { makeInvitations } from "./invitations-world";
 import { makeIntroductions } from "./introductions-world";
 import type { IntroductionPaths } from "./introductions-world";
+import { makeTablePlans } from "./tables-world";
+import type { TablePaths } from "./tables-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
@@ -77,6 +79,7 @@ export interface World {
   series: SeriesSlugs;
   mailings: MailingPaths;
   introductions: IntroductionPaths;
+  tables: TablePaths;
   contacts: ContactWorld;
   /** Events with suggestions, or without: why. */
   suggestions: SuggestionWorld;
@@ -129,6 +132,7 @@ export async function makeWorld(
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const asked = { event: events.open, attendee, organizerId: await organizerId(db) };
   const introductions = await makeIntroductions(app, asked);
+  const tables = await makeTablePlans(app, { regionId, actorPersonId: await organizerId(db), past: events.past });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
   const optedOut = { name: "Wim Gastheer", email: hostEditor };
@@ -160,6 +164,7 @@ export async function makeWorld(
     series,
     mailings,
     introductions,
+    tables,
     contacts,
     suggestions,
     claim,

@@ -22,6 +22,7 @@ import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
 import { createTestTable, settle } from "#tests/domain/contact-person/contacts";
 import { askingOf } from "#tests/domain/question/questions";
+import { plan } from "#tests/domain/table-plan/plans";
 import { draftMailing } from "#tests/domain/mailing/mailings";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import { askSomething } from "#tests/support/questions";
@@ -86,6 +87,12 @@ const access = {
   "network/contact-vcard": "person",
   "organizer/reports": "region editor",
   "organizer/introduce": "editor",
+  "organizer/tables": "editor",
+  "organizer/table-plan": "editor",
+  "organizer/table-plan-xlsx": "editor",
+  "organizer/table-plan-csv": "editor",
+  "organizer/table-sheets": "desk",
+  "organizer/table-names": "desk",
   "organizer/suggestions": "editor",
   "account/passkey": "any desk, on the way",
   "account/regions": "person",
@@ -240,6 +247,7 @@ beforeAll(async () => {
   params["questionId"] = await askSomething(db, event.eventId);
   await putInSeries(db, event);
   params["mailingId"] = await draftOne(app, event.eventId);
+  params["planId"] = (await plan(db, event, { sizes: [8] })).id;
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
   addresses["question/question"] = await askOne(app);

@@ -32,6 +32,7 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   registrations: { person: ["person_id"] },
   registration_needs: { registration: ["registration_id"] },
   registration_workshops: { registration: ["registration_id"] },
+  table_seats: { registration: ["registration_id"] },
   custom_answers: { registration: ["registration_id"] },
   organization_inbox: { registration: ["registration_id"] },
   organization_merge_links: { registration: ["row_id"] },
@@ -102,5 +103,6 @@ export const personData: { [Table in keyof DatabaseSchema]: PersonData | string 
   rate_limits: "counts behind a hash, for an hour at most",
   regions: "the hosting networks",
   series: "public",
+  table_plans: "an organizer's; who sits where stands in the seats",
   workshops: "public; who leads stands on the page of the event",
 };

@@ -23,6 +23,7 @@ const rules = {
   needs: deleteNeeds,
   phoneAndNote: blankPhoneAndNote,
   answers: deleteAnswers,
+  tablePlans: deleteTablePlans,
   withoutPlace: deleteRegistrationsWithoutPlace,
   registrations: eraseOldRegistrations,
   contactPlaces: deleteContactPlaces,
@@ -65,6 +66,7 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     needs: await run("needs"),
     phoneAndNote: await run("phoneAndNote"),
     answers: await run("answers"),
+    tablePlans: await run("tablePlans"),
     withoutPlace: await run("withoutPlace"),
     registrations: await run("registrations"),
     contactPlaces: await run("contactPlaces"),
@@ -126,6 +128,15 @@ async function blankPhoneAndNote(trx: Transaction, now: Date): Promise<number> {
 async function deleteAnswers(trx: Transaction, now: Date): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom("custom_answers")
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Who sat where, as long as people look back on whom they spoke to. */
+async function deleteTablePlans(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("table_plans")
     .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);

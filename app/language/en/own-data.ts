@@ -99,6 +99,7 @@ export const ownData: typeof Dutch = {
       registration_needs: "Diet and access needs",
       registration_workshops: "Your workshops",
       custom_answers: "Your answers to questions of the organizers",
+      table_seats: "At which tables you sit or sat",
       organization_inbox: "What you typed as organization",
       organization_merge_links: "Registrations that went along when organizations were merged",
       invitations: "Invitations to you",

@@ -43,6 +43,13 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "Until four weeks after the event.",
     whoSees: organizers,
   },
+  tables: {
+    what: "At which table you sit, if the organizers plan the tables",
+    why: "To seat you beside people you do not know yet, and to help you find them again.",
+    basis: interest,
+    howLong: "Until four weeks after the event. If you withdraw, your seat stops counting at once.",
+    whoSees: `${organizers} The plan may hang in the hall. Who sat with you, you can find again as far as they show themselves.`,
+  },
   needs: {
     what: "Your dietary wishes and what you need to take part",
     why: "To arrange food and rooms for you.",

@@ -98,6 +98,7 @@ export const ownData = {
       registration_needs: "Eetwensen en wat u nodig heeft",
       registration_workshops: "Uw workshops",
       custom_answers: "Uw antwoorden op vragen van de organisatie",
+      table_seats: "Aan welke tafels u zit of zat",
       organization_inbox: "Wat u als organisatie typte",
       organization_merge_links: "Aanmeldingen die meegingen bij het samenvoegen van organisaties",
       invitations: "Uitnodigingen aan u",

@@ -51,6 +51,13 @@ export const privacyKinds = {
     howLong: "Tot vier weken na de bijeenkomst.",
     whoSees: organizers,
   },
+  tables: {
+    what: "Aan welke tafel u zit, als de organisatie de tafels indeelt",
+    why: "Om u naast mensen te zetten die u nog niet kent, en om u te helpen hen terug te vinden.",
+    basis: interest,
+    howLong: "Tot vier weken na de bijeenkomst. Meldt u zich af, dan telt uw stoel meteen niet meer mee.",
+    whoSees: `${organizers} De indeling kan in de zaal hangen. Wie bij u zat, ziet u later terug voor zover diegene zich laat zien.`,
+  },
   needs: {
     what: "Uw eetwens en wat u nodig heeft om mee te doen",
     why: "Om eten en ruimte voor u te regelen.",
