@@ -71,7 +71,7 @@ export async function previewSuggestions(db: Connection, eventId: string, now: D
     .where("r.event_id", "=", eventId)
     .where("r.status", "=", "placed")
     .execute();
-  const taking = await takingPart(db, { eventId, at: now.toISOString() }).execute();
+  const taking = await takingPart(db, { eventId, at: now.toISOString() }).select("r.person_id").execute();
   const listed = new Set(taking.map((row) => row.person_id));
   const optedOut = attendees.filter((one) => listed.has(one.person_id) && one.opted_out_at !== null).length;
   const people = attendees.filter((one) => listed.has(one.person_id) && one.opted_out_at === null);

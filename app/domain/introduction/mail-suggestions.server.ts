@@ -44,10 +44,7 @@ export function waitingForMail(db: Database | Transaction, eventId: string, now:
   const suggested = (column: "one_id" | "two_id") =>
     db.selectFrom("suggestions").select(`${column} as person_id`).where("event_id", "=", eventId);
   const mailed = db.selectFrom("suggestion_mails").select("person_id").where("event_id", "=", eventId);
-  return db
-    .selectFrom("registrations as r")
-    .where("r.event_id", "=", eventId)
-    .where("r.person_id", "in", takingPart(db, { eventId, at: now.toISOString() }))
+  return takingPart(db, { eventId, at: now.toISOString() })
     .where("r.email", "!=", "")
     .where((row) =>
       row.or([row("r.person_id", "in", suggested("one_id")), row("r.person_id", "in", suggested("two_id"))]),

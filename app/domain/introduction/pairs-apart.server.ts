@@ -1,9 +1,4 @@
-import type { SelectQueryBuilder } from "kysely";
-import type { DatabaseSchema } from "#db/schema/database";
 import type { Database, Transaction } from "#db/types";
-
-/** A query for the ids of some people. */
-type PeopleQuery = SelectQueryBuilder<DatabaseSchema, never, { person_id: string }>;
 
 /**
  * The pairs among these people that are not suggested to each other: who were ever introduced or asked, who have or had the other as a
@@ -11,28 +6,30 @@ type PeopleQuery = SelectQueryBuilder<DatabaseSchema, never, { person_id: string
  */
 export async function listPairsApart(
   db: Database | Transaction,
-  people: PeopleQuery,
+  personIds: readonly string[],
 ): Promise<(readonly [string, string])[]> {
-  const introduced = db
+  const introduced = await db
     .selectFrom("introduction_sides")
     .select(["person_id as one", "other_id as other"])
-    .where("person_id", "in", people)
-    .where("other_id", "in", people);
-  const contacts = db
+    .where("person_id", "in", personIds)
+    .execute();
+  const contacts = await db
     .selectFrom("contacts")
     .select(["owner_id as one", "other_id as other"])
-    .where("owner_id", "in", people)
-    .where("other_id", "in", people);
-  const blocked = db
+    .where("owner_id", "in", personIds)
+    .execute();
+  const blocked = await db
     .selectFrom("person_blocks")
     .select(["person_id as one", "blocked_id as other"])
-    .where("person_id", "in", people)
-    .where("blocked_id", "in", people);
-  const dismissed = db
+    .where("person_id", "in", personIds)
+    .execute();
+  const dismissed = await db
     .selectFrom("suggestion_dismissals")
     .select(["person_id as one", "other_id as other"])
-    .where("person_id", "in", people)
-    .where("other_id", "in", people);
-  const rows = await introduced.union(contacts).union(blocked).union(dismissed).execute();
-  return rows.map(({ one, other }) => [one, other] as const);
+    .where("person_id", "in", personIds)
+    .execute();
+  const among = new Set(personIds);
+  return [...introduced, ...contacts, ...blocked, ...dismissed]
+    .filter(({ other }) => among.has(other))
+    .map(({ one, other }) => [one, other] as const);
 }

@@ -28,21 +28,24 @@ export interface FactsOfEvent extends SuggestionFacts {
  */
 export async function suggestionFacts(db: Connection, asked: Omit<TakingPart, "at">, now: Date): Promise<FactsOfEvent> {
   const event = await db.selectFrom("events").select("region_id").where("id", "=", asked.eventId).executeTakeFirst();
-  if (!event || asked.personIds?.length === 0) return { people: [], gaps: [], apart: [], nameOf: () => undefined };
+  if (!event || asked.personIds?.length === 0) return nothing;
   const seeing: Seeing = { ...asked, regionId: event.region_id, at: now.toISOString() };
   const registered = await selectPeople(db, seeing);
+  const personIds = registered.map((row) => row.person_id);
+  if (personIds.length === 0) return nothing;
   const names = new Map<string, AreaName>();
-  const areas = await readAreas(db, seeing, names);
-  const themes = Map.groupBy(await selectThemes(db, seeing), (row) => row.person_id);
+  const seen = { ...seeing, personIds };
+  const areas = await readAreas(db, seen, names);
+  const themes = Map.groupBy(await selectThemes(db, seen), (row) => row.person_id);
   const people = registered.map((row): SuggestionPerson => {
     const themesOf = (kind: "offers" | "seeks") =>
       (themes.get(row.person_id) ?? []).filter((one) => one.kind === kind).map(({ theme }) => theme);
     return {
       id: row.person_id,
       organization: organizationOf(row, names),
-      organizationKind: row.shows_organization ? (kindNamed(row.organization_kind ?? "") ?? null) : null,
-      role: row.shows_role ? row.role : "",
-      sector: (row.shows_sector && sectors.find((sector) => sector === row.sector)) || "other",
+      organizationKind: kindNamed(row.organization_kind ?? "") ?? null,
+      role: row.role_until === null ? "" : row.role,
+      sector: (row.sector_until !== null && sectors.find((sector) => sector === row.sector)) || "other",
       areas: areas.get(row.person_id) ?? [],
       offers: themesOf("offers"),
       seeks: themesOf("seeks"),
@@ -51,35 +54,42 @@ export async function suggestionFacts(db: Connection, asked: Omit<TakingPart, "a
   });
   const organizationIds = [...new Set(registered.flatMap((row) => row.organization_id ?? []))];
   const gaps = await listGapsOfSchools(db, { regionId: seeing.regionId, organizationIds }, now);
-  return { people, gaps, apart: await listPairsApart(db, takingPart(db, seeing)), nameOf: (id) => names.get(id) };
+  const apart = await listPairsApart(db, personIds);
+  return { people, gaps, apart, nameOf: (id) => names.get(id) };
 }
+
+const nothing: FactsOfEvent = { people: [], gaps: [], apart: [], nameOf: () => undefined };
 
 interface Seeing extends TakingPart {
   regionId: string;
 }
 
+/** With the ids of who takes part. */
+type Seen = Seeing & { personIds: readonly string[] };
+
 async function selectPeople(db: Connection, seeing: Seeing) {
-  const shows = (field: VisibleField) =>
-    sql<number>`exists (select 1 from grants as g where g.person_id = r.person_id and g.audience = ${attendeesOf(
-      seeing.eventId,
-    )} and g.field = ${field} and g.until > ${seeing.at})`;
-  const rows = await db
-    .selectFrom("registrations as r")
+  const granted = (field: VisibleField) =>
+    db
+      .selectFrom("grants")
+      .select(["person_id", "until"])
+      .where("audience", "=", attendeesOf(seeing.eventId))
+      .where("field", "=", field)
+      .where("until", ">", seeing.at);
+  const rows = await takingPart(db, seeing)
+    .leftJoin(granted("role").as("role_grant"), "role_grant.person_id", "r.person_id")
+    .leftJoin(granted("sector").as("sector_grant"), "sector_grant.person_id", "r.person_id")
+    .leftJoin(granted("organization").as("organization_grant"), "organization_grant.person_id", "r.person_id")
     .leftJoin("organizations as o", "o.id", "r.organization_id")
     .leftJoin("suggestion_opt_outs as x", "x.person_id", "r.person_id")
     .select(["r.person_id", "r.role", "r.sector", "r.organization_id", "r.organization_text"])
     .select(["o.name as organization_name", "o.kind as organization_kind", "x.opted_out_at"])
-    .select([
-      shows("role").as("shows_role"),
-      shows("sector").as("shows_sector"),
-      shows("organization").as("shows_organization"),
-    ])
-    .where("r.event_id", "=", seeing.eventId)
-    .where("r.person_id", "in", takingPart(db, seeing))
+    .select(["role_grant.until as role_until", "sector_grant.until as sector_until"])
+    .select("organization_grant.until as organization_until")
     .orderBy("r.name_sort")
     .orderBy("r.person_id")
     .execute();
-  return rows.map((row) => (row.shows_organization ? row : { ...row, organization_id: null, organization_text: "" }));
+  const hidden = { organization_id: null, organization_name: null, organization_kind: null, organization_text: "" };
+  return rows.map((row) => (row.organization_until === null ? { ...row, ...hidden } : row));
 }
 
 function organizationOf(
@@ -93,11 +103,11 @@ function organizationOf(
 }
 
 /** What each works for, by person, as ids or keys; their names are added to `names`. */
-async function readAreas(db: Connection, seeing: Seeing, names: Map<string, AreaName>) {
+async function readAreas(db: Connection, seeing: Seen, names: Map<string, AreaName>) {
   const rows = await db
     .selectFrom("profile_areas as a")
     .select(["a.person_id", "a.kind", "a.organization_id", "a.area", "a.area_search"])
-    .where("a.person_id", "in", takingPart(db, seeing))
+    .where("a.person_id", "in", seeing.personIds)
     .where((row) => row.exists(shownToAttendees(db, seeing, { person: "a.person_id", field: sql.val("areas") })))
     .orderBy("a.person_id")
     // Organizations first, municipalities last, as a profile has them.
@@ -120,11 +130,11 @@ async function readAreas(db: Connection, seeing: Seeing, names: Map<string, Area
 }
 
 /** What somebody offers and seeks; the kinds of themes are called as the fields that are granted. */
-function selectThemes(db: Connection, seeing: Seeing) {
+function selectThemes(db: Connection, seeing: Seen) {
   return db
     .selectFrom("profile_themes as h")
     .select(["h.person_id", "h.kind", "h.theme"])
-    .where("h.person_id", "in", takingPart(db, seeing))
+    .where("h.person_id", "in", seeing.personIds)
     .where((row) => row.exists(shownToAttendees(db, seeing, { person: "h.person_id", field: sql.ref("h.kind") })))
     .orderBy("h.person_id")
     .orderBy("h.position")

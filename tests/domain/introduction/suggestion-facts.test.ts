@@ -205,7 +205,7 @@ describeOnBothDatabases("the facts that suggestions look at", (getDatabase) => {
     for (let index = 1; index < 19; index++) await team(index);
     const many = await ask();
     expect(many.queries).toBe(few.queries);
-    expect(many.queries).toBeLessThanOrEqual(9);
+    expect(many.queries).toBeLessThanOrEqual(12);
     const { suggestions } = suggest(few.facts);
     expect(suggestions.map(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual([["serves", "role"]]);
     expect(many.facts.people).toHaveLength(20);
