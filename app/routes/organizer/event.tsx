@@ -105,7 +105,11 @@ export default function OrganizerEventRoute() {
         </Alert>
       )}
       <Columns>
-        <EventFacts language={language} event={event} />
+        <Stack gap="wide">
+          <EventFacts language={language} event={event} />
+          {event.publishedAt !== null && <EventCounts language={language} event={event} />}
+          <EventWorkshops language={language} event={event} />
+        </Stack>
         <EventActions
           language={language}
           event={event}
@@ -114,10 +118,6 @@ export default function OrganizerEventRoute() {
           mayCopy={mayCopy}
           isOver={isOver}
         />
-      </Columns>
-      <Columns>
-        {event.publishedAt !== null && <EventCounts language={language} event={event} />}
-        <EventWorkshops language={language} event={event} />
       </Columns>
       {met && <MetCounts language={language} {...met} />}
       <Stack>
