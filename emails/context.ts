@@ -23,7 +23,11 @@ export interface Links {
   invitation(invitation: PersonalKey): string;
   /** One side of one introduction. */
   introduction(side: PersonalKey): string;
+  /** Whether the two of an introduction spoke: asked of one side. */
+  metQuestion(side: PersonalKey): string;
   contacts(): string;
+  /** Whom somebody could meet at an event; who is not signed in does that first. */
+  suggestions(slug: string): string;
   /** What somebody is, and shows, as a contact person in one region. */
   contactPerson(contact: PersonalKey): string;
   /** What somebody asked, for themselves. */

@@ -26,7 +26,7 @@ export function introductionLetter(
     <>
       <p style={line}>
         {text.block}{" "}
-        <a href={`${links.introduction(side)}#blokkeren`} style={{ color: "inherit" }}>
+        <a href={`${links.introduction(side)}?blokkeren=1#blokkeren`} style={{ color: "inherit" }}>
           {text.blockLink}
         </a>
       </p>

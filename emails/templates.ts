@@ -23,6 +23,8 @@ import { renderInvitationNews } from "./invitation-news";
 import type { InvitationNewsPayload } from "./invitation-news";
 import { renderMailing } from "./mailing";
 import type { MailingPayload } from "./mailing";
+import { renderMetQuestion } from "./met-question";
+import type { MetQuestionPayload } from "./met-question";
 import { renderQuestionAnswered } from "./question-answered";
 import type { QuestionAnsweredPayload } from "./question-answered";
 import { renderQuestionAsked } from "./question-asked";
@@ -53,6 +55,8 @@ import { renderSecondFactor } from "./second-factor";
 import type { SecondFactorPayload } from "./second-factor";
 import { renderSignIn } from "./sign-in";
 import type { SignInPayload } from "./sign-in";
+import { renderSuggestions } from "./suggestions";
+import type { SuggestionsPayload } from "./suggestions";
 import { renderWaitlistPromoted } from "./waitlist-promoted";
 import type { WaitlistPromotedPayload } from "./waitlist-promoted";
 
@@ -80,12 +84,14 @@ export interface EmailTemplates {
   "introduction-asked": IntroductionAskedPayload;
   introduced: IntroducedPayload;
   mailing: MailingPayload;
+  "met-question": MetQuestionPayload;
   "question-answered": QuestionAnsweredPayload;
   "question-asked": QuestionAskedPayload;
   "question-confirm": QuestionConfirmPayload;
   "question-passed-on": QuestionPassedOnPayload;
   "question-taken-over": QuestionTakenOverPayload;
   "sign-in": SignInPayload;
+  suggestions: SuggestionsPayload;
 }
 
 export type EmailTemplate = keyof EmailTemplates;
@@ -115,12 +121,14 @@ export const templates: Renderers = {
   "introduction-asked": renderIntroductionAsked,
   introduced: renderIntroduced,
   mailing: renderMailing,
+  "met-question": renderMetQuestion,
   "question-answered": renderQuestionAnswered,
   "question-asked": renderQuestionAsked,
   "question-confirm": renderQuestionConfirm,
   "question-passed-on": renderQuestionPassedOn,
   "question-taken-over": renderQuestionTakenOver,
   "sign-in": renderSignIn,
+  suggestions: renderSuggestions,
 };
 
 export function isEmailTemplate(name: string): name is EmailTemplate {

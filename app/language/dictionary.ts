@@ -1,6 +1,7 @@
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { account as accountEn } from "./en/account";
 import { approval as approvalEn } from "./en/approval";
+import { badges as badgesEn } from "./en/badges";
 import { common as commonEn } from "./en/common";
 import { contactTable as contactTableEn } from "./en/contact-table";
 import { contacts as contactsEn } from "./en/contacts";
@@ -12,6 +13,7 @@ import { introducing as introducingEn } from "./en/introducing";
 import { introductions as introductionsEn } from "./en/introductions";
 import { invitations as invitationsEn } from "./en/invitations";
 import { mailings as mailingsEn } from "./en/mailings";
+import { metQuestion as metQuestionEn } from "./en/met-question";
 import { network as networkEn } from "./en/network";
 import { organizations as organizationsEn } from "./en/organizations";
 import { organizer as organizerEn } from "./en/organizer";
@@ -26,11 +28,14 @@ import { registrations as registrationsEn } from "./en/registrations";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { series as seriesEn } from "./en/series";
 import { spoken as spokenEn } from "./en/spoken";
+import { suggestions as suggestionsEn } from "./en/suggestions";
 import { system as systemEn } from "./en/system";
+import { tables as tablesEn } from "./en/tables";
 import type { Language } from "./language";
 import { accessibility } from "./nl/accessibility";
 import { account } from "./nl/account";
 import { approval } from "./nl/approval";
+import { badges } from "./nl/badges";
 import { common } from "./nl/common";
 import { contactTable } from "./nl/contact-table";
 import { contacts } from "./nl/contacts";
@@ -42,6 +47,7 @@ import { introducing } from "./nl/introducing";
 import { introductions } from "./nl/introductions";
 import { invitations } from "./nl/invitations";
 import { mailings } from "./nl/mailings";
+import { metQuestion } from "./nl/met-question";
 import { network } from "./nl/network";
 import { organizations } from "./nl/organizations";
 import { organizer } from "./nl/organizer";
@@ -56,12 +62,15 @@ import { registrations } from "./nl/registrations";
 import { secondFactor } from "./nl/second-factor";
 import { series } from "./nl/series";
 import { spoken } from "./nl/spoken";
+import { suggestions } from "./nl/suggestions";
 import { system } from "./nl/system";
+import { tables } from "./nl/tables";
 
 const dutch = {
   accessibility,
   account,
   approval,
+  badges,
   common,
   contactTable,
   contacts,
@@ -73,6 +82,7 @@ const dutch = {
   introductions,
   invitations,
   mailings,
+  metQuestion,
   network,
   organizations,
   organizer,
@@ -87,7 +97,9 @@ const dutch = {
   secondFactor,
   series,
   spoken,
+  suggestions,
   system,
+  tables,
 };
 
 /** All texts of the pages in one language. The texts of mails are in `emails.ts` of each language. */
@@ -97,6 +109,7 @@ const english: Dictionary = {
   accessibility: accessibilityEn,
   account: accountEn,
   approval: approvalEn,
+  badges: badgesEn,
   common: commonEn,
   contactTable: contactTableEn,
   contacts: contactsEn,
@@ -108,6 +121,7 @@ const english: Dictionary = {
   introductions: introductionsEn,
   invitations: invitationsEn,
   mailings: mailingsEn,
+  metQuestion: metQuestionEn,
   network: networkEn,
   organizations: organizationsEn,
   organizer: organizerEn,
@@ -122,7 +136,9 @@ const english: Dictionary = {
   secondFactor: secondFactorEn,
   series: seriesEn,
   spoken: spokenEn,
+  suggestions: suggestionsEn,
   system: systemEn,
+  tables: tablesEn,
 };
 
 export function dictionary(language: Language): Dictionary {

@@ -33,12 +33,14 @@ interface ButtonLinkProps {
   variant?: keyof typeof variants;
   download?: boolean;
   rel?: string;
+  /** For screen readers, where the words alone do not say what it is about. Begins with those words. */
+  ariaLabel?: string;
   children: ReactNode;
 }
 
-export function ButtonLink({ href, variant = "primary", download, rel, children }: ButtonLinkProps) {
+export function ButtonLink({ href, variant = "primary", download, rel, ariaLabel, children }: ButtonLinkProps) {
   return (
-    <a className={variants[variant]} href={href} download={download} rel={rel}>
+    <a className={variants[variant]} href={href} download={download} rel={rel} aria-label={ariaLabel}>
       <span className="nl-button__label">{children}</span>
     </a>
   );

@@ -68,3 +68,14 @@ export function Sheet({ children, labelledBy }: { children: ReactNode; labelledB
     </section>
   );
 }
+
+/** Names that are read from across a hall once they hang on paper. */
+export function LargeNames({ names }: { names: readonly { key: string; name: string }[] }) {
+  return (
+    <ul className="large-names">
+      {names.map(({ key, name }) => (
+        <li key={key}>{name}</li>
+      ))}
+    </ul>
+  );
+}

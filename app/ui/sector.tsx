@@ -57,3 +57,8 @@ export function SectorLegend({ items }: { items: readonly SectorCount[] }) {
     </ul>
   );
 }
+
+/** The letter of a sector, for where a badge cannot stand. */
+export function sectorLetter(sector: string): string {
+  return sectors[isSectorKey(sector) ? sector : "other"].letter;
+}

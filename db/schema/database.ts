@@ -25,6 +25,7 @@ import type { InvitationsTable } from "./invitations";
 import type { JobRunsTable } from "./job-runs";
 import type { MailingRecipientsTable } from "./mailing-recipients";
 import type { MailingsTable } from "./mailings";
+import type { MetCountsTable } from "./met-counts";
 import type { OrganizationAliasesTable } from "./organization-aliases";
 import type { OrganizationDecisionsTable } from "./organization-decisions";
 import type { OrganizationImportsTable } from "./organization-imports";
@@ -64,6 +65,13 @@ import type { SeriesTable } from "./series";
 import type { SessionsTable } from "./sessions";
 import type { SignInRequestsTable } from "./sign-in-requests";
 import type { SubscriptionsTable } from "./subscriptions";
+import type { SuggestionDismissalsTable } from "./suggestion-dismissals";
+import type { SuggestionMailsTable } from "./suggestion-mails";
+import type { SuggestionOptOutsTable } from "./suggestion-opt-outs";
+import type { SuggestionRunsTable } from "./suggestion-runs";
+import type { SuggestionsTable } from "./suggestions";
+import type { TablePlansTable } from "./table-plans";
+import type { TableSeatsTable } from "./table-seats";
 import type { VisibilityChoicesTable } from "./visibility-choices";
 import type { WorkshopsTable } from "./workshops";
 
@@ -96,6 +104,7 @@ export interface DatabaseSchema {
   job_runs: JobRunsTable;
   mailing_recipients: MailingRecipientsTable;
   mailings: MailingsTable;
+  met_counts: MetCountsTable;
   organization_aliases: OrganizationAliasesTable;
   organization_decisions: OrganizationDecisionsTable;
   organization_imports: OrganizationImportsTable;
@@ -135,6 +144,13 @@ export interface DatabaseSchema {
   sessions: SessionsTable;
   sign_in_requests: SignInRequestsTable;
   subscriptions: SubscriptionsTable;
+  suggestion_dismissals: SuggestionDismissalsTable;
+  suggestion_mails: SuggestionMailsTable;
+  suggestion_opt_outs: SuggestionOptOutsTable;
+  suggestion_runs: SuggestionRunsTable;
+  suggestions: SuggestionsTable;
+  table_plans: TablePlansTable;
+  table_seats: TableSeatsTable;
   visibility_choices: VisibilityChoicesTable;
   workshops: WorkshopsTable;
 }

@@ -11,4 +11,6 @@ export interface IntroductionSidesTable {
   not_now_at: string | null;
   /** Who asked took it back. */
   withdrawn_at: string | null;
+  /** Whether they spoke: not asked yet, mailed, or answered or over. What was answered stands in no row of theirs. */
+  met_question: "due" | "asked" | "used_up";
 }

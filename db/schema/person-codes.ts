@@ -4,4 +4,6 @@ export interface PersonCodesTable {
   /** As `person-code/rules.ts` makes it; another one revokes it. */
   code: string;
   made_at: string;
+  /** 0 or 1: its owner wants it on their badge. */
+  on_badge: number;
 }

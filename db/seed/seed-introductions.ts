@@ -2,9 +2,9 @@ import { changeNote } from "#app/domain/contact/change.server";
 import { sayYes } from "#app/domain/introduction/answer.server";
 import { askIntroduction } from "#app/domain/introduction/ask.server";
 import { introduceTwo } from "#app/domain/introduction/introduce-two.server";
-import { attendeesOf } from "#app/domain/visibility/rules";
 import type { Database } from "../types";
-import { studyAfternoonComing } from "./gatherings/study-afternoon";
+import { eventOfShown, listShown } from "./people-who-show";
+import type { Shown } from "./people-who-show";
 import type { SeededRegions } from "./seed-regions";
 
 const day = 86_400_000;
@@ -21,8 +21,8 @@ const lines = {
  */
 export async function seedIntroductions(db: Database, { organizerId }: SeededRegions, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * day);
-  const eventId = await idOf(db);
-  const [first, second, third, fourth, fifth, sixth] = await listShown(db, eventId);
+  const eventId = await eventOfShown(db);
+  const [first, second, third, fourth, fifth, sixth] = await listShown(db, { eventId, limit: 6 });
   if (!first || !second || !third || !fourth || !fifth || !sixth) throw new Error("Too few show themselves");
   const ask = async (asker: Shown, other: Shown, line: string, days: number) => {
     const asking = { askerId: asker.personId, personId: other.personId, eventId, line, channels: [emailOf(asker)] };
@@ -46,11 +46,6 @@ export async function seedIntroductions(db: Database, { organizerId }: SeededReg
   await changeNote(db, { ownerId: first.personId, contactId: contact.id, note: "Belt het liefst op dinsdag." });
 }
 
-interface Shown {
-  personId: string;
-  email: string;
-}
-
 const emailOf = ({ email }: Shown) => ({ kind: "email" as const, value: email });
 
 /** Says yes to what somebody else asked, with an address and a number. */
@@ -64,23 +59,4 @@ async function accept(db: Database, { by, of }: { by: Shown; of: Shown }, at: Da
   const channels = [emailOf(by), { kind: "mobile" as const, value: "06 55501234" }];
   const outcome = await sayYes(db, { sideId: side.id, channels }, at);
   if (!outcome.ok) throw new Error(`The seed was refused a yes: ${outcome.reason}`);
-}
-
-async function idOf(db: Database): Promise<string> {
-  const { slug } = studyAfternoonComing;
-  return (await db.selectFrom("events").select("id").where("slug", "=", slug).executeTakeFirstOrThrow()).id;
-}
-
-/** Those on the list of attendees, always in the same order. */
-async function listShown(db: Database, eventId: string): Promise<Shown[]> {
-  return db
-    .selectFrom("grants as g")
-    .innerJoin("person_emails as e", "e.person_id", "g.person_id")
-    .select(["g.person_id as personId", "e.email"])
-    .where("g.audience", "=", attendeesOf(eventId))
-    .where("g.field", "=", "name")
-    .where("e.is_primary", "=", 1)
-    .orderBy("e.email")
-    .limit(6)
-    .execute();
 }

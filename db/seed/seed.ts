@@ -3,6 +3,7 @@ import type { Chance } from "./chance";
 import { chance } from "./chance";
 import { seedContacts } from "./seed-contacts";
 import { seedAsked } from "./seed-asked";
+import { seedAfterwards } from "./seed-afterwards";
 import { seedGathering } from "./seed-gathering";
 import type { Gathering } from "./gatherings/gathering";
 import { conversation2020, conversationComing, conversationZaanstreek } from "./gatherings/conversation";
@@ -68,6 +69,7 @@ export async function seedDemonstration(
   await seedSeries(open.db, regions, now);
   await seedContacts(open.db, { regions, organizationIds: organizations }, now);
   await seedIntroductions(open.db, regions, now);
+  await seedAfterwards(open.db, now);
   await seedAsked(open.db, regions, now);
   options.onProgress?.(done, total, "klaar");
   return { events: gatherings.length, registrations: total };

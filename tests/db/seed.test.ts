@@ -82,8 +82,15 @@ describeOnBothDatabases("the demonstration", (getDatabase) => {
       expect(demoOrganizer.email.endsWith(".example")).toBe(true);
 
       const outcomes = await open.db.selectFrom("introductions").select("outcome").orderBy("asked_at").execute();
-      expect(outcomes.map(({ outcome }) => outcome)).toEqual(["introduced", "introduced", null, null, null]);
-      expect(await open.db.selectFrom("contacts").select("id").execute()).toHaveLength(4);
+      expect(Object.fromEntries(tally(outcomes.map(({ outcome }) => outcome ?? "open")))).toEqual({
+        ...{ introduced: 13, withdrawn: 1, open: 5 },
+      });
+      expect(await open.db.selectFrom("contacts").select("id").execute()).toHaveLength(26);
+      expect(await open.db.selectFrom("met_counts").select(["introduced", "met", "not_yet"]).execute()).toEqual([
+        { introduced: 13, met: 14, not_yet: 4 },
+      ]);
+      const codes = await open.db.selectFrom("person_codes").select("on_badge").execute();
+      expect(Object.fromEntries(tally(codes.map((row) => String(row.on_badge))))).toEqual({ 0: 3, 1: 7 });
 
       faces.push(await faceOf(open));
       expect(await seedDemonstration(open, now)).toBeUndefined();
@@ -98,6 +105,12 @@ describe("the demonstration of both databases", () => {
     expect(faces[0]).toBe(faces[1]);
   });
 });
+
+function tally(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
 
 function rows({ db }: OpenDatabase, table: "workshops" | "programme_items", eventId: string) {
   return db.selectFrom(table).select("id").where("event_id", "=", eventId).execute();

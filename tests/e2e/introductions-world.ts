@@ -5,7 +5,7 @@ import { reportPerson } from "#app/domain/contact/report.server";
 import { sayNotNow, sayYes, withdrawYes } from "#app/domain/introduction/answer.server";
 import { askIntroduction } from "#app/domain/introduction/ask.server";
 import { introduceTwo } from "#app/domain/introduction/introduce-two.server";
-import { findOwnCode, renewCode } from "#app/domain/person-code/own-code.server";
+import { findOwnCode, putCodeOnBadge, renewCode } from "#app/domain/person-code/own-code.server";
 import { askByCode } from "#app/domain/person-code/scan.server";
 import type { Database } from "#db/types";
 import type { TestApp } from "#tests/support/app";
@@ -28,6 +28,9 @@ export interface IntroductionPaths {
   code: string;
   codeHidden: string;
   codeOwn: string;
+  /** Six weeks later, whether they spoke: to answer, and answered. */
+  met: string;
+  metAnswered: string;
   /** Asked by a code, of somebody whose name stays hidden. */
   scanned: string;
   /** With everything; who shares nothing any more. */
@@ -87,6 +90,13 @@ export async function makeIntroductions(
   const otherId = await personWith(db, other.email);
   const scan = { askerId: me, code: await codeOf(db, otherId), line: "", channels: [] };
   await askByCode(db, scan, testNow);
+  await codeOf(db, id(`Wilhelmina ${longWord.split(" ")[0]}`));
+  for (const name of ["Bram Oostveen", `Wilhelmina ${longWord.split(" ")[0]}`])
+    await putCodeOnBadge(db, { personId: id(name), onBadge: true });
+  const asked = await side(me, id("Hendrik Schaap"));
+  await db.updateTable("introduction_sides").set({ met_question: "asked" }).where("id", "=", asked).execute();
+  const answered = await side(me, id(`Wilhelmina ${longWord.split(" ")[0]}`));
+  await db.updateTable("introduction_sides").set({ met_question: "used_up" }).where("id", "=", answered).execute();
   const page = async (name: string) =>
     new URL(links("nl").introduction({ id: await side(me, id(name)), linkVersion: 1 })).pathname;
   return {
@@ -101,6 +111,8 @@ export async function makeIntroductions(
     code: `/k/${await codeOf(db, id("Bram Oostveen"))}`,
     codeHidden: `/k/${await codeOf(db, hiddenId)}`,
     codeOwn: `/k/${await codeOf(db, me)}`,
+    met: new URL(links("nl").metQuestion({ id: asked, linkVersion: 1 })).pathname,
+    metAnswered: new URL(links("nl").metQuestion({ id: answered, linkVersion: 1 })).pathname,
     scanned: new URL(links("nl").introduction({ id: await side(me, otherId), linkVersion: 1 })).pathname,
     contact: `/contacten/${contact}`,
     contactGone: `/contacten/${await contactOf(db, me, id("Ineke Baas"))}`,

@@ -7,8 +7,10 @@ import { invitationStates } from "./invitation-states";
 import { introductionStates } from "./introductions-states";
 import { profileStates } from "./profile-states";
 import { questionStates } from "./questions-states";
+import { suggestionStates } from "./suggestions-states";
 import { seriesStates } from "./series-states";
 import { mailingStates } from "./mailing-states";
+import { tableStates } from "./tables-states";
 import type { World } from "./world";
 
 /** `newcomer` and `keyholder` organize, and have signed in by mail alone: without and with a passkey. */
@@ -251,6 +253,8 @@ export const states: State[] = [
   ...mailingStates,
   ...profileStates,
   ...introductionStates,
+  ...tableStates,
+  ...suggestionStates,
   { route: "account/sign-in", state: "empty", path: () => "/inloggen" },
   {
     route: "account/sign-in",

@@ -24,6 +24,8 @@ import type { ContactWorld } from "./contacts-world";
 import { makeInvitations } from "./invitations-world";
 import { makeIntroductions } from "./introductions-world";
 import type { IntroductionPaths } from "./introductions-world";
+import { makeTablePlans } from "./tables-world";
+import type { TablePaths } from "./tables-world";
 import { makeMailings, spoilMailings } from "./mailings-world";
 import type { MailingPaths } from "./mailings-world";
 import type { InvitationPaths } from "./invitations-world";
@@ -35,6 +37,8 @@ import type { AskingWorld } from "./questions-world";
 import { askQuestions } from "./ask-world";
 import type { QuestionPaths } from "./ask-world";
 import { makeSeries } from "./series-world";
+import { makeSuggestionWorld } from "./suggestions-world";
+import type { SuggestionWorld } from "./suggestions-world";
 import type { SeriesSlugs } from "./series-world";
 
 /** An installation with one of everything that a page can show, at its own address for a real browser. */
@@ -75,7 +79,10 @@ export interface World {
   series: SeriesSlugs;
   mailings: MailingPaths;
   introductions: IntroductionPaths;
+  tables: TablePaths;
   contacts: ContactWorld;
+  /** Events with suggestions, or without: why. */
+  suggestions: SuggestionWorld;
   /** Path of a link that makes another address the attendee's. */
   claim: string;
   attendee: string;
@@ -96,7 +103,9 @@ const hostEditor = "wim.gastheer@gemeente.example";
 const longWord = "Samenwerkingsverbandsoverstijgende jeugdgezondheidszorgcoördinatiebijeenkomsten";
 
 /** On SQLite in the demonstration, whose mailbox is a page too, unless `options` say otherwise. */
-export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | "config" | "onLog"> = {}): Promise<World> {
+export async function makeWorld(
+  options: Pick<TestAppOptions, "kind" | "mode" | "config" | "onLog"> = {},
+): Promise<World> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const config = { ...options.config, port, baseUrl };
@@ -123,8 +132,12 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
   const series = await makeSeries(db, { regionId, actorPersonId: await organizerId(db) });
   const asked = { event: events.open, attendee, organizerId: await organizerId(db) };
   const introductions = await makeIntroductions(app, asked);
+  const tables = await makeTablePlans(app, { regionId, actorPersonId: await organizerId(db), past: events.past });
   const mailings = await makeMailings(app, { events, actorPersonId: await organizerId(db) });
   const contacts = await makeContacts(app, { regionId, actorPersonId: await organizerId(db) });
+  const optedOut = { name: "Wim Gastheer", email: hostEditor };
+  const suggesting = { regionId, attendee, optedOut, actorPersonId: await organizerId(db) };
+  const suggestions = await makeSuggestionWorld(db, suggesting);
   await move(db, events.moved);
   await cancel(db, events.cancelled);
   const organizations = { host: hostIds[0] ?? "", long: await makeLongOrganization(db) };
@@ -151,7 +164,9 @@ export async function makeWorld(options: Pick<TestAppOptions, "kind" | "mode" | 
     series,
     mailings,
     introductions,
+    tables,
     contacts,
+    suggestions,
     claim,
     organizations,
     attendee,

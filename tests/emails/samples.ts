@@ -95,6 +95,15 @@ const sampleIntroduction: EmailTemplates["introduced"] = {
 
 const { given: _given, gives: _gives, meetings: _meetings, ...sampleAsked } = sampleIntroduction;
 
+const sampleMet: EmailTemplates["met-question"] = {
+  region: sampleMail.region,
+  side: sampleIntroduction.side,
+  other: sampleIntroduction.other,
+  introducedAt: "2023-08-21T09:00:00.000Z",
+  eventTitle: sampleEvent.title,
+  unsubscribe: { id: "0123456789abcdef0123456789abcdef", linkVersion: 1 },
+};
+
 const sampleInvitation: EmailTemplates["invitation"] = {
   region: sampleMail.region,
   event: sampleEvent,
@@ -105,6 +114,11 @@ const sampleInvitation: EmailTemplates["invitation"] = {
   line: null,
   isReminder: false,
   unsubscribe: { id: "99998888777766665555444433332222", linkVersion: 1 },
+};
+
+const sampleSuggestions: EmailTemplates["suggestions"] = {
+  ...{ region: sampleMail.region, event: sampleEvent, name: "Karin Postma", count: 1 },
+  unsubscribe: sampleInvitation.unsubscribe,
 };
 
 const sampleContact: EmailTemplates["contact-person"] = {
@@ -398,6 +412,14 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
     usual: sampleIntroduction,
     "only names, of no event": { ...sampleIntroduction, event: null, given: [], gives: [], meetings: [] },
   },
+  "met-question": {
+    usual: sampleMet,
+    "of no event, only a name": {
+      ...sampleMet,
+      eventTitle: null,
+      other: { name: "Meryem Aksoy", role: "", organization: "" },
+    },
+  },
   "invitation-news": {
     changed: {
       ...{ region: sampleMail.region, event: sampleEvent, invitation: sampleInvitation.invitation },
@@ -407,6 +429,10 @@ export const samples: { [Name in EmailTemplate]: Record<string, EmailTemplates[N
       ...{ region: sampleMail.region, event: sampleEvent, invitation: sampleInvitation.invitation },
       news: { what: "cancelled", reason: "De zaal is dicht door wateroverlast." },
     },
+  },
+  suggestions: {
+    several: { ...sampleSuggestions, count: 3 },
+    one: sampleSuggestions,
   },
   "sign-in": {
     known: { requestId: "11112222333344445555666677778888", variant: "known", expiresAt: "2023-10-02T08:40:00.000Z" },

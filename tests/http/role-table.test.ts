@@ -22,6 +22,7 @@ import { openFreshDatabase } from "#tests/support/databases";
 import type { FreshDatabase } from "#tests/support/databases";
 import { createTestTable, settle } from "#tests/domain/contact-person/contacts";
 import { askingOf } from "#tests/domain/question/questions";
+import { plan } from "#tests/domain/table-plan/plans";
 import { draftMailing } from "#tests/domain/mailing/mailings";
 import { createTestEvent, createTestRegion, registerSomeone, testNow } from "#tests/support/factories";
 import { askSomething } from "#tests/support/questions";
@@ -78,13 +79,22 @@ const access = {
   "network/ask": "person",
   "network/scan": "everyone",
   "network/spoken": "person",
+  "network/suggestions": "person",
   "network/introduction": "link",
+  "network/met-question": "link",
   "network/contacts": "person",
   "network/contacts-vcard": "person",
   "network/contact": "person",
   "network/contact-vcard": "person",
   "organizer/reports": "region editor",
   "organizer/introduce": "editor",
+  "organizer/tables": "editor",
+  "organizer/table-plan": "editor",
+  "organizer/table-plan-xlsx": "editor",
+  "organizer/table-plan-csv": "editor",
+  "organizer/table-sheets": "desk",
+  "organizer/table-names": "desk",
+  "organizer/suggestions": "editor",
   "account/passkey": "any desk, on the way",
   "account/regions": "person",
   "account/calendar-feed": "person",
@@ -103,6 +113,7 @@ const access = {
   "organizer/registration-approve": "editor",
   "organizer/registration-refuse": "editor",
   "organizer/approval": "editor",
+  "organizer/badges": "editor",
   "organizer/list-by-surname": "desk",
   "organizer/list-by-workshop": "desk",
   "organizer/list-access": "desk",
@@ -238,6 +249,7 @@ beforeAll(async () => {
   params["questionId"] = await askSomething(db, event.eventId);
   await putInSeries(db, event);
   params["mailingId"] = await draftOne(app, event.eventId);
+  params["planId"] = (await plan(db, event, { sizes: [8] })).id;
   params["id"] = registrationId;
   params["token"] = registrationToken(config.secret, { id: registrationId, linkVersion: 1 });
   addresses["question/question"] = await askOne(app);
@@ -296,6 +308,29 @@ async function introduceOne(
   );
   const key = { id: opened?.sideIds[1] ?? "", linkVersion: 1 };
   addresses["network/introduction"] = `/kennismaking/${introductionToken(config.secret, key)}`;
+  addresses["network/met-question"] = await askWhetherTheyMet(app, { event, personId });
+}
+
+/** Somebody the attendee was introduced to six weeks ago. */
+async function askWhetherTheyMet(
+  { elkaar: { db, config } }: TestApp,
+  { event, personId }: { event: TestEvent; personId: string },
+): Promise<string> {
+  const other = await createTestPerson(db, { name: "Kent Elkaar" });
+  const made = { eventId: event.eventId, askedBy: personId, byOrganizer: false, line: "Zelfde school." };
+  const { regionId } = event;
+  const opened = await inTransaction(db, (trx) =>
+    openIntroduction(trx, { ...made, people: [personId, other.personId], regionId }, testNow),
+  );
+  const ended = { pair_key: null, ended_at: testNow.toISOString(), outcome: "introduced" as const };
+  await db
+    .updateTable("introductions")
+    .set(ended)
+    .where("id", "=", opened?.introductionId ?? "")
+    .execute();
+  const id = opened?.sideIds[0] ?? "";
+  await db.updateTable("introduction_sides").set({ met_question: "asked" }).where("id", "=", id).execute();
+  return `/kennismaking/${introductionToken(config.secret, { id, linkVersion: 1 })}/gesproken`;
 }
 
 /** Of the region of the event, at the same slug. */
@@ -481,6 +516,7 @@ function mayRefuse(name: RouteName): boolean {
     "account/sign-out",
     "network/attendees",
     "network/spoken",
+    "network/suggestions",
     "network/photo",
     "network/ask",
     "network/contact",

@@ -34,6 +34,7 @@ export const privateColumns: Columns = {
   job_runs: ["name"],
   mailing_recipients: ["email", "name"],
   mailings: ["subject", "body", "role"],
+  met_counts: [],
   organization_aliases: [],
   organization_decisions: ["text"],
   organization_imports: ["file_name"],
@@ -73,6 +74,13 @@ export const privateColumns: Columns = {
   sessions: ["device"],
   sign_in_requests: ["email"],
   subscriptions: ["email"],
+  suggestion_dismissals: [],
+  suggestion_mails: [],
+  suggestion_opt_outs: [],
+  suggestion_runs: [],
+  suggestions: [],
+  table_plans: [],
+  table_seats: [],
   visibility_choices: [],
   workshops: [],
 };
@@ -107,4 +115,4 @@ export const sharedColumns: Partial<Columns> = {
 
 /** What else there is: numbers, what we make, and one of a few words that the code knows. */
 export const madeByUs =
-  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role|code)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|by_organizer|by_code|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on|who|by_mail)$/;
+  /^(id|slug|at|key|name_key|until|kind|field|audience|state|status|action|template|language|sector|transports|purpose|challenge|number|was|result|rows|payload|details|return_to|public_key|role|code)$|(_id|_at|_by|_until|_hash|_key|_uid|_search|_sort|_type|_token|_into|_version|_sequence|_limit)$|^(capacity|taken|listed|reminders|position|count|tries|attempts|counter|priority|holds_place|is_primary|invitation_only|by_organizer|by_code|approval|required|read_only|sectors)$|^(timing|outcome|how|with_calendar|days_from_event|clock_time|planned_for|recipient_count|stop_reason|forget_when_sent|preferred_channel|image|weeks|rank|show_phone|show_email|contact_months|ended_why|starts_on|stops_on|who|by_mail|score|step|sizes|rounds?|seed|bound|run_done|table_number|met_question|scope|introduced|met|not_yet|on_badge)$|_count$/;

@@ -12,6 +12,7 @@ import { personData } from "./person-data";
 const goes = [
   "registration_needs",
   "custom_answers",
+  "table_seats",
   "organization_inbox",
   "organization_merge_links",
   "invitations",

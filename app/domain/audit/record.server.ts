@@ -14,6 +14,7 @@ export interface Act {
     | "invitation"
     | "custom_question"
     | "mailing"
+    | "table_plan"
     | "workshop"
     | "person"
     | "organization"

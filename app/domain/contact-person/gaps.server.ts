@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
+import { kindNamed } from "#app/domain/organization/kinds";
+import type { OrganizationKind } from "#app/domain/organization/kinds";
 import { listPartners, schoolsOf } from "./region.server";
 import type { ContactPartner } from "./region.server";
 import { unconfirmedBefore } from "./rules";
@@ -87,6 +89,50 @@ export async function listOpenSchools(
     .limit(openSchoolsPerPage + 1)
     .execute();
   return { schools: rows.slice(0, openSchoolsPerPage), hasMore: rows.length > openSchoolsPerPage };
+}
+
+/** A school that has nobody yet: at one organization, or at any of the partners of one kind. */
+export interface SchoolGap {
+  school: string;
+  partner: { organization: string } | { kind: OrganizationKind };
+}
+
+/**
+ * What each of these organizations still lacks where it is a school of the region. Where several partners are of one kind
+ * (five youth teams), one of them serves the school: with somebody at any of them it lacks nobody of that kind.
+ */
+export async function listGapsOfSchools(
+  db: Connection,
+  { regionId, organizationIds }: { regionId: string; organizationIds: readonly string[] },
+  now: Date,
+): Promise<SchoolGap[]> {
+  if (organizationIds.length === 0) return [];
+  const partners = await db
+    .selectFrom("contact_partners as c")
+    .innerJoin("organizations as o", "o.id", "c.organization_id")
+    .select(["c.id", "c.organization_id", "o.kind"])
+    .where("c.region_id", "=", regionId)
+    .orderBy("c.position")
+    .orderBy("c.id")
+    .execute();
+  const schools = await schoolsOf(db, regionId).select("o.id").where("o.id", "in", organizationIds).execute();
+  const filled = await filledPlaces(db, regionId, now)
+    .select(["h.organization_id", "h.partner_id"])
+    .distinct()
+    .where("h.organization_id", "in", organizationIds)
+    .execute();
+  const filledBy = Map.groupBy(filled, (row) => row.organization_id);
+  const kinds = [...Map.groupBy(partners, ({ kind }) => kind)].map(([kind, own]) => ({ kind: kindNamed(kind), own }));
+  return schools.flatMap(({ id: school }) => {
+    const has = new Set(filledBy.get(school)?.map((row) => row.partner_id));
+    return kinds
+      .filter(({ own }) => !own.some((partner) => has.has(partner.id)))
+      .flatMap(({ kind, own }): SchoolGap[] => {
+        const [only] = own;
+        if (own.length > 1 && kind) return [{ school, partner: { kind } }];
+        return only ? [{ school, partner: { organization: only.organization_id } }] : [];
+      });
+  });
 }
 
 /** Of the fixed person, confirmed not too long ago. */

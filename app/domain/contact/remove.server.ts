@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "#db/types";
 import { inTransaction } from "#db/transaction";
 import { introducedKey } from "#app/domain/introduction/mail-facts.server";
+import { recallMetQuestions } from "#app/domain/met-question/ask.server";
 import { lockPair } from "#app/domain/person/lock-pair.server";
 import { writeGrants } from "#app/domain/visibility/write-grants.server";
 
@@ -41,7 +42,7 @@ export async function takeContact(
   return (await find())?.other_id;
 }
 
-/** Both lose what the other gave, also out of mail that has not left. The caller has both persons and writes their grants. */
+/** Both lose what the other gave, also out of mail that has not left, and are not asked whether they spoke. The caller has both persons and writes their grants. */
 export async function dropContact(
   trx: Transaction,
   { ownerId, personId }: { ownerId: string; personId: string },
@@ -60,6 +61,7 @@ export async function dropContact(
   await trx.deleteFrom("contact_channels").where("contact_id", "in", theirs).execute();
   await withholdChannels(trx, { readerId: ownerId, giverId: personId });
   await withholdChannels(trx, { readerId: personId, giverId: ownerId });
+  await recallMetQuestions(trx, { one: ownerId, other: personId });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { newId } from "#db/id";
 import type { Transaction } from "#db/types";
+import { countMet } from "#app/domain/met-question/count.server";
 import { sortKey } from "#app/domain/person/rules";
 import { writeGrants } from "#app/domain/visibility/write-grants.server";
 import { describePerson } from "./describe-people.server";
@@ -21,6 +22,7 @@ export async function completeIntroduction(trx: Transaction, introduction: Intro
   for (const personId of [own.personId, other.personId].sort()) await writeGrants(trx, { personId });
   await mailIntroduced(trx, { introduction, side: own, given, gives }, now);
   await mailIntroduced(trx, { introduction, side: other, given: gives, gives: given }, now);
+  await countMet(trx, introduction, "introduced");
 }
 
 async function readGiven(trx: Transaction, sideId: string): Promise<GivenChannel[]> {

@@ -2,9 +2,10 @@ import type { Transaction } from "#db/types";
 import { keptSince } from "#app/domain/retention/rules";
 import { onlyPerson } from "#app/domain/visibility/rules";
 import { mailOrder } from "./end.server";
+import { forgetSuggestions } from "./forget-suggestions.server";
 
 /**
- * Takes these people out of every introduction, contact, block and report, on both sides: what others had of them is gone too, and so
+ * Takes these people out of every introduction, suggestion, contact, block and report, on both sides: what others had of them is gone too, and so
  * is mail about it, sent or not.
  */
 export async function forgetIntroductions(trx: Transaction, personIds: readonly string[]): Promise<void> {
@@ -27,6 +28,7 @@ export async function forgetIntroductions(trx: Transaction, personIds: readonly 
     await trx.deleteFrom("person_blocks").where(column, "in", personIds).execute();
   for (const column of ["person_id", "reported_id"] as const)
     await trx.deleteFrom("person_reports").where(column, "in", personIds).execute();
+  await forgetSuggestions(trx, personIds);
   await trx.deleteFrom("grants").where("audience", "in", personIds.map(onlyPerson)).execute();
 }
 

@@ -54,6 +54,7 @@ export async function openIntroduction(
     yes_at: null,
     not_now_at: null,
     withdrawn_at: null,
+    met_question: "due" as const,
   });
   await trx
     .insertInto("introduction_sides")

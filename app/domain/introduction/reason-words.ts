@@ -1,3 +1,4 @@
+import { themeWords } from "#app/domain/profile/theme-words";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import type { Language } from "#app/language/language";
@@ -63,7 +64,9 @@ function themeSentences(reasons: readonly Reason[], { language, personId }: Reas
   const { offersWhatYouSeek, seeksWhatYouOffer } = dictionary(language).introductions.reasons;
   const offers = reasons.filter((reason) => reason.kind === "offers");
   const sentence = (isOurs: boolean, say: (themes: string) => string) => {
-    const themes = offers.filter(({ from }) => (from === personId) === isOurs).map(({ theme }) => theme);
+    const themes = offers
+      .filter(({ from }) => (from === personId) === isOurs)
+      .map(({ theme }) => themeWords(language, theme));
     return themes.length === 0 ? [] : [say(formats(language).list(themes))];
   };
   return [...sentence(false, offersWhatYouSeek), ...sentence(true, seeksWhatYouOffer)];

@@ -38,7 +38,11 @@ export function meetsBefore(now: Date): string {
 
 /** Both ids in order: the same for whoever asks whom. */
 export function pairKey(one: string, other: string): string {
-  return [one, other].sort().join(" ");
+  return inOrder(one, other).join(" ");
+}
+
+export function inOrder(one: string, other: string): [string, string] {
+  return one < other ? [one, other] : [other, one];
 }
 
 export type IntroductionOutcome = "introduced" | "withdrawn" | "blocked" | "expired";

@@ -65,6 +65,7 @@ export async function enqueueEmail<T extends EmailTemplate>(
 /** Ten minutes is all a sign-in mail has, and nobody's confirmation stands in line behind a thousand reminders. */
 function priorityOf(payload: EmailTemplates[EmailTemplate], template: EmailTemplate): number {
   if (template === "sign-in") return 0;
+  if (template === "suggestions") return bulkPriority;
   return "isTest" in payload && !payload.isTest ? bulkPriority : 1;
 }
 

@@ -5,7 +5,7 @@ const day = 24 * hour;
 export const retention = {
   /** Diet and access needs, after the end of the event. */
   needs: 24 * hour,
-  /** Phone, note and answers to own questions, invitations, and whole registrations of who had no place or withdrew, after the end. */
+  /** Phone, note and answers to own questions, invitations, suggestions, table plans, and whole registrations of who had no place or withdrew, after the end. */
   practical: 28 * day,
   /** Who was there, after the end: for the recap, the next edition and what was agreed. */
   attendance: 2 * 365 * day,

@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
+import { deleteOldSuggestions } from "#app/domain/introduction/forget-suggestions.server";
 import { deleteOldIntroductions, deleteOldReports } from "#app/domain/introduction/forget.server";
 import {
   deleteContactImports,
@@ -22,6 +23,7 @@ const rules = {
   needs: deleteNeeds,
   phoneAndNote: blankPhoneAndNote,
   answers: deleteAnswers,
+  tablePlans: deleteTablePlans,
   withoutPlace: deleteRegistrationsWithoutPlace,
   registrations: eraseOldRegistrations,
   contactPlaces: deleteContactPlaces,
@@ -37,6 +39,7 @@ const rules = {
   organizationImports: deleteImports,
   invitations: deleteInvitations,
   introductions: deleteOldIntroductions,
+  suggestions: deleteOldSuggestions,
   reports: deleteOldReports,
   mailBodies: deleteMailBodies,
   mailAddresses: blankMailAddresses,
@@ -63,6 +66,7 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     needs: await run("needs"),
     phoneAndNote: await run("phoneAndNote"),
     answers: await run("answers"),
+    tablePlans: await run("tablePlans"),
     withoutPlace: await run("withoutPlace"),
     registrations: await run("registrations"),
     contactPlaces: await run("contactPlaces"),
@@ -72,6 +76,7 @@ export async function runRetention(db: Database, now: Date): Promise<RetentionRe
     persons: await run("persons"),
     invitations: await run("invitations"),
     introductions: await run("introductions"),
+    suggestions: await run("suggestions"),
     reports: await run("reports"),
     questions: await run("questions"),
     publishedAnswers: await run("publishedAnswers"),
@@ -123,6 +128,15 @@ async function blankPhoneAndNote(trx: Transaction, now: Date): Promise<number> {
 async function deleteAnswers(trx: Transaction, now: Date): Promise<number> {
   const { numDeletedRows } = await trx
     .deleteFrom("custom_answers")
+    .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Who sat where, as long as people look back on whom they spoke to. */
+async function deleteTablePlans(trx: Transaction, now: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("table_plans")
     .where("event_id", "in", endedEvents(trx, keptSince(now, "practical")))
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "#db/types";
 import { keepUpContacts } from "#app/domain/contact-person/keep-up.server";
+import { askWhoMet } from "#app/domain/met-question/ask.server";
 import { remindReceivers } from "#app/domain/question/remind.server";
 import { runRetention } from "./run-retention.server";
 
@@ -12,6 +13,7 @@ export interface Job {
 
 export const jobs: Job[] = [
   { name: "contact-persons", everyMinutes: 10, run: keepUpContacts },
+  { name: "met-questions", everyMinutes: 10, run: askWhoMet },
   { name: "questions", everyMinutes: 10, run: remindReceivers },
   { name: "retention", everyMinutes: 10, run: runRetention },
 ];

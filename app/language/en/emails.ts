@@ -2,6 +2,7 @@ import type { emails as Dutch } from "../nl/emails";
 import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { introductionEmails } from "./introduction-emails";
+import { metQuestionEmails } from "./met-question";
 import { contactEmails } from "./contact-emails";
 import { questionEmails } from "./question-emails";
 
@@ -53,6 +54,7 @@ export const emails: typeof Dutch = {
   ...accountEmails,
   approval: approvalEmails,
   introduction: introductionEmails,
+  met: metQuestionEmails,
   contactPerson: contactEmails,
   question: questionEmails,
   mailing: {

@@ -35,6 +35,17 @@ export const introductionEmails: typeof Dutch = {
   youGive: (name, what) => `${name} gets from you: your name, position and organization, and ${what}.`,
   youGiveNothing: (name) => `${name} gets your name, position and organization from you, and nothing more.`,
   toContacts: "To your contacts: there you change what you share, or take it back",
+  suggestions: {
+    subject: (title: string) => `Whom could you meet at ${title}?`,
+    title: "Whom could you meet?",
+    lead: (count: number) =>
+      count === 1
+        ? "Somebody is coming who is good to know for your work. We explain why."
+        : `${count} people are coming who are good to know for your work. We explain why for each of them.`,
+    button: "See who",
+    how: "There you see who they are. If you would like to meet somebody, you ask with one sentence. Only when the other says yes too, you get something of each other.",
+    off: "Would you rather have no suggestions? You switch them off on the same page.",
+  },
   channels: { email: "Email", phone: "Phone", mobile: "Mobile", address: "Address" },
   channelsInLine: {
     email: "your email address",

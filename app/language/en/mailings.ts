@@ -270,7 +270,7 @@ export const mailings: typeof Dutch = {
     title: "Unsubscribe",
     heading: (region) => `No more invitations and news from ${region}`,
     lead: (email) => `This is about the address ${email}.`,
-    text: "Mail about a registration of your own, such as a confirmation or a new time, you keep getting.",
+    text: "Mail about a registration of your own, such as a confirmation or a new time, you keep getting. You no longer get the question whether you spoke to somebody you were introduced to.",
     button: "Unsubscribe me",
     doneTitle: "You are unsubscribed",
     doneText: (region, email) =>

@@ -16,12 +16,25 @@ export const personCodes: typeof Dutch = {
     "The old code then stops working at once, also where it was printed or photographed. What has been asked stays.",
   remove: "Take my code away",
   tooMany: "You have made a new code many times. Try again in an hour.",
+  badgeTitle: "On your badge",
+  notOnBadge:
+    "An organizer can print badges. Your code is not on them, unless you choose so. Whoever scans or photographs your badge can then ask to be introduced.",
+  onBadge:
+    "If an organizer prints badges, your code is on yours. If you make a new code, a badge that has been printed no longer works.",
+  putOnBadge: "Put my code on my badge",
+  offBadge: "Not on my badge after all",
   changeTitle: "A new code, or none",
   back: "Back",
   link: "Your code to be scanned",
   linkTitle: "Meeting on the day itself",
   linkText: "Let whoever you speak with scan your code. You need not install anything.",
-  done: { nieuw: "You have a new code.", weg: "Your code is gone. Whoever still has it gets nowhere." },
+  done: {
+    nieuw: "You have a new code.",
+    weg: "Your code is gone. Whoever still has it gets nowhere.",
+    badge: "Your code will be on your badge if an organizer prints badges.",
+    geenbadge:
+      "Your code will not be on your badge. On a badge that has been printed it still works: make a new one then.",
+  },
   scan: {
     title: "Would you like to meet?",
     titleWith: (name) => `Would you like to meet ${name}?`,

@@ -43,6 +43,13 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     howLong: "Until four weeks after the event.",
     whoSees: organizers,
   },
+  tables: {
+    what: "At which table you sit, if the organizers plan the tables",
+    why: "To seat you beside people you do not know yet, and to help you find them again.",
+    basis: interest,
+    howLong: "Until four weeks after the event. If you withdraw, your seat stops counting at once.",
+    whoSees: `${organizers} The plan may hang in the hall. Who sat with you, you can find again as far as they show themselves.`,
+  },
   needs: {
     what: "Your dietary wishes and what you need to take part",
     why: "To arrange food and rooms for you.",
@@ -163,12 +170,22 @@ export const privacyKinds: Record<keyof typeof Dutch, PrivacyKind> = {
     whoSees: nobody,
   },
   introduction: {
-    what: "Whom you would like to meet or who would like to meet you, the line with it, your answer, what you would give, and the code that you let others scan",
+    what: "Whom you would like to meet or who would like to meet you, the line with it, your answer, what you would give, the code that you let others scan, and whether we asked you six weeks later if you spoke. What you answer to that we only count",
     why: "To bring you and the other together only if you both say yes.",
     basis: "You ask or answer it yourself (GDPR, article 6(1)(a)). You can always take it back.",
     howLong:
       "Until six months after the introduction has ended. Your code until you take it away or delete your account.",
-    whoSees: "The other: who you are and your line if you ask. Whether you said “not now”, nobody sees.",
+    whoSees:
+      "The other: who you are and your line if you ask. Whether you said “not now”, nobody sees. If you chose your code on your badge, the organizer sees it and whoever sees your badge.",
+  },
+  suggestion: {
+    what: "Whom we suggest you to meet at an event, whether you got a mail about it, whom you do not want suggested, and whether you want no suggestions at all",
+    why: "To bring people together who work for the same school or neighbourhood.",
+    basis:
+      "You are on the list of attendees because you chose so (GDPR, article 6(1)(a)). We look only at what you show to attendees. You can always switch it off.",
+    howLong:
+      "Suggestions and the mail about them: until four weeks after the event. Whom you do not want suggested, and your choice not to take part: as long as we know you.",
+    whoSees: "A suggestion: you and the other one. The rest: nobody.",
   },
   contacts: {
     what: "Your contacts, what you give each of them, where you met, and your own note",

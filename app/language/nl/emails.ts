@@ -1,6 +1,7 @@
 import { accountEmails } from "./account-emails";
 import { approvalEmails } from "./approval-emails";
 import { introductionEmails } from "./introduction-emails";
+import { metQuestionEmails } from "./met-question";
 import { contactEmails } from "./contact-emails";
 import { questionEmails } from "./question-emails";
 
@@ -50,6 +51,7 @@ export const emails = {
   ...accountEmails,
   approval: approvalEmails,
   introduction: introductionEmails,
+  met: metQuestionEmails,
   contactPerson: contactEmails,
   question: questionEmails,
   mailing: {

@@ -36,6 +36,17 @@ export const introductionEmails = {
   youGive: (name: string, what: string) => `${name} krijgt van u: uw naam, functie en organisatie, en ${what}.`,
   youGiveNothing: (name: string) => `${name} krijgt van u uw naam, functie en organisatie, en verder niets.`,
   toContacts: "Naar uw contacten: daar verandert u wat u deelt, of haalt u het weg",
+  suggestions: {
+    subject: (title: string) => `Wie kunt u ontmoeten op ${title}?`,
+    title: "Wie kunt u ontmoeten?",
+    lead: (count: number) =>
+      count === 1
+        ? "Er komt iemand die voor uw werk goed is om te kennen. Wij leggen uit waarom."
+        : `Er komen ${count} mensen die voor uw werk goed zijn om te kennen. Wij leggen bij elk uit waarom.`,
+    button: "Bekijk wie",
+    how: "U ziet daar wie het zijn. Wilt u iemand leren kennen, dan vraagt u dat met één zin. Pas als de ander ook ja zegt, krijgt u iets van elkaar.",
+    off: "Wilt u liever geen voorstellen? Dat zet u op dezelfde pagina uit.",
+  },
   channels: { email: "E-mail", phone: "Telefoon", mobile: "Mobiel", address: "Adres" },
   channelsInLine: {
     email: "uw e-mailadres",

@@ -268,7 +268,7 @@ export const mailings = {
     title: "Uitschrijven",
     heading: (region: string) => `Geen uitnodigingen en nieuws meer van ${region}`,
     lead: (email: string) => `Dit gaat over het adres ${email}.`,
-    text: "Mail over een aanmelding van uzelf, zoals een bevestiging of een nieuwe tijd, blijft u krijgen.",
+    text: "Mail over een aanmelding van uzelf, zoals een bevestiging of een nieuwe tijd, blijft u krijgen. De vraag of u iemand sprak na een kennismaking krijgt u niet meer.",
     button: "Schrijf mij uit",
     doneTitle: "U bent uitgeschreven",
     doneText: (region: string, email: string) =>

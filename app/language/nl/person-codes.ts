@@ -15,12 +15,24 @@ export const personCodes = {
     "De oude code werkt dan meteen niet meer, ook niet als die is afgedrukt of gefotografeerd. Wat al is gevraagd, blijft.",
   remove: "Haal mijn code weg",
   tooMany: "U maakte al vaak een nieuwe code. Probeer het over een uur weer.",
+  badgeTitle: "Op uw badge",
+  notOnBadge:
+    "Een organisator kan badges afdrukken. Uw code staat daar niet op, tenzij u dat kiest. Wie uw badge scant of fotografeert, kan dan vragen om kennis te maken.",
+  onBadge:
+    "Drukt een organisator badges af, dan staat uw code op de uwe. Maakt u een nieuwe code, dan werkt een badge die al is afgedrukt niet meer.",
+  putOnBadge: "Zet mijn code op mijn badge",
+  offBadge: "Toch niet op mijn badge",
   changeTitle: "Nieuwe code, of geen code",
   back: "Terug",
   link: "Uw code om te laten scannen",
   linkTitle: "Kennismaken op de dag zelf",
   linkText: "Laat uw code scannen door wie u spreekt. U hoeft er niets voor te installeren.",
-  done: { nieuw: "U heeft een nieuwe code.", weg: "Uw code is weg. Wie hem nog heeft, komt nergens." },
+  done: {
+    nieuw: "U heeft een nieuwe code.",
+    weg: "Uw code is weg. Wie hem nog heeft, komt nergens.",
+    badge: "Uw code komt op uw badge als een organisator badges afdrukt.",
+    geenbadge: "Uw code komt niet op uw badge. Op een badge die al is afgedrukt werkt hij nog: maak dan een nieuwe.",
+  },
   scan: {
     title: "Kennismaken?",
     titleWith: (name: string) => `Kennismaken met ${name}?`,

@@ -51,6 +51,13 @@ export const privacyKinds = {
     howLong: "Tot vier weken na de bijeenkomst.",
     whoSees: organizers,
   },
+  tables: {
+    what: "Aan welke tafel u zit, als de organisatie de tafels indeelt",
+    why: "Om u naast mensen te zetten die u nog niet kent, en om u te helpen hen terug te vinden.",
+    basis: interest,
+    howLong: "Tot vier weken na de bijeenkomst. Meldt u zich af, dan telt uw stoel meteen niet meer mee.",
+    whoSees: `${organizers} De indeling kan in de zaal hangen. Wie bij u zat, ziet u later terug voor zover diegene zich laat zien.`,
+  },
   needs: {
     what: "Uw eetwens en wat u nodig heeft om mee te doen",
     why: "Om eten en ruimte voor u te regelen.",
@@ -172,11 +179,21 @@ export const privacyKinds = {
     whoSees: nobody,
   },
   introduction: {
-    what: "Met wie u wilt kennismaken of wie dat met u wil, de regel daarbij, uw antwoord, wat u dan zou geven, en de code die u laat scannen",
+    what: "Met wie u wilt kennismaken of wie dat met u wil, de regel daarbij, uw antwoord, wat u dan zou geven, de code die u laat scannen, en of wij u zes weken later al vroegen of u elkaar sprak. Wat u daarop antwoordt tellen wij alleen",
     why: "Om u en de ander alleen bij elkaar te brengen als u allebei ja zegt.",
     basis: "U vraagt het of antwoordt het zelf (AVG, artikel 6, lid 1, onder a). U kunt het altijd terugnemen.",
     howLong: "Tot zes maanden nadat de kennismaking is afgelopen. Uw code tot u die weghaalt of uw account verwijdert.",
-    whoSees: "De ander: wie u bent en uw regel als u vraagt. Of u “niet nu” zei, ziet niemand.",
+    whoSees:
+      "De ander: wie u bent en uw regel als u vraagt. Of u “niet nu” zei, ziet niemand. Koos u uw code op uw badge, dan ziet de organisator die en wie uw badge ziet.",
+  },
+  suggestion: {
+    what: "Aan wie wij u bij een bijeenkomst voorstellen om kennis te maken, of u daar een mail over kreeg, wie u niet voorgesteld wilt krijgen, en of u helemaal niet wilt worden voorgesteld",
+    why: "Om mensen bij elkaar te brengen die voor dezelfde school of buurt werken.",
+    basis:
+      "U staat op de lijst van deelnemers omdat u dat koos (AVG, artikel 6, lid 1, onder a). Wij kijken alleen naar wat u de deelnemers laat zien. U kunt het altijd uitzetten.",
+    howLong:
+      "Voorstellen en de mail daarover: tot vier weken na de bijeenkomst. Wie u niet voorgesteld wilt krijgen en uw keuze om niet mee te doen: zolang wij u kennen.",
+    whoSees: "Een voorstel: u en de ander. De rest: niemand.",
   },
   contacts: {
     what: "Uw contacten, wat u aan elk van hen geeft, waar u elkaar leerde kennen, en uw eigen notitie",

@@ -1,9 +1,9 @@
 import type { OwnProfile } from "#app/domain/profile/queries.server";
+import { themeWords } from "#app/domain/profile/theme-words";
 import type { VisibleField } from "#app/domain/visibility/rules";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { sectorWords } from "../events/event-words";
-import { themeWords } from "./profile-words";
 
 /** What somebody's own profile says, field by field; empty where it says nothing. Not saved yet: only the name. */
 export function ownWords(profile: OwnProfile, language: Language): Record<VisibleField, string> {

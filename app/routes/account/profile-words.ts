@@ -1,4 +1,5 @@
 import type { OwnProfile } from "#app/domain/profile/queries.server";
+import { themeWords } from "#app/domain/profile/theme-words";
 import { profileFormFields } from "#app/domain/profile/fields";
 import type { ProfileField } from "#app/domain/profile/fields";
 import type { ProfileErrors } from "#app/domain/profile/schema.server";
@@ -30,12 +31,6 @@ export function typedProfile(profile: OwnProfile, language: Language): TypedProf
     address: [channel("address")],
     preferred: [profile.preferredChannel ?? ""],
   };
-}
-
-/** A theme of Elkaar in words; any other as it was typed. */
-export function themeWords(language: Language, theme: string): string {
-  const known: Record<string, string> = dictionary(language).events.themes;
-  return Object.hasOwn(known, theme) ? (known[theme] ?? theme) : theme;
 }
 
 /** The label of a field, as the form has it. */

@@ -1,6 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isSuggestible, setSuggestible } from "#app/domain/introduction/opt-out.server";
 import { findOwnProfile } from "#app/domain/profile/queries.server";
 import { parseChoices } from "#app/domain/visibility/choice-schema.server";
 import type { ChoiceErrors } from "#app/domain/visibility/choice-schema.server";
@@ -20,6 +21,7 @@ import { Stack } from "#app/ui/page";
 import { TextLink } from "#app/ui/text";
 import { AccountFrame } from "./account-frame";
 import { ownWords } from "./own-words";
+import { SuggestionSetting } from "./suggestion-setting";
 import { VisibilityPreview } from "./visibility-preview";
 import { VisibilityTable } from "./visibility-table";
 import { WhoTheyAre } from "./who-they-are";
@@ -33,14 +35,25 @@ export async function loader({ context }: LoaderFunctionArgs) {
     findOwnVisibility(elkaar.db, personId, elkaar.clock()),
     findOwnProfile(elkaar.db, personId),
   ]);
-  const done = searchOf(context).get("klaar") === "zichtbaar";
-  return json({ language, own, says: ownWords(profile, language), done });
+  const asked = searchOf(context).get("klaar");
+  const done = doneWords.find((word) => word === asked) ?? null;
+  const suggestible = await isSuggestible(elkaar.db, personId);
+  return json({ language, own, says: ownWords(profile, language), suggestible, done });
 }
 
+const doneWords = ["zichtbaar", "voorstellenuit", "voorstellenaan"] as const;
+
+/** Keeps the choices, or turns suggestions on or off. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { elkaar, language } = context;
   const { personId } = getViewer(context);
   const form = await readForm(request);
+  const wish = firstValue(form, "suggestions");
+  if (wish === "on" || wish === "off") {
+    await setSuggestible(elkaar.db, { personId, isOn: wish === "on" }, elkaar.clock());
+    const done = wish === "on" ? "voorstellenaan" : "voorstellenuit";
+    return redirect(pathIn(language, `/account/zichtbaarheid?klaar=${done}`), 303);
+  }
   const parsed = parseChoices(form);
   if (!parsed.ok)
     return json({ ticked: Object.keys(form), weeks: firstValue(form, "weeks"), errors: parsed.errors }, 400);
@@ -54,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Visibility() {
-  const { language, own, says, done } = useLoaderData<typeof loader>();
+  const { language, own, says, suggestible, done } = useLoaderData<typeof loader>();
   const came = useActionData<typeof action>();
   const words = dictionary(language).profile.visibility;
   const errors: ChoiceErrors = came?.errors ?? {};
@@ -65,7 +78,7 @@ export default function Visibility() {
       language={language}
       title={words.title}
       lead={words.lead}
-      done={done && !came ? dictionary(language).profile.done.zichtbaar : undefined}
+      done={done && !came ? wordsOf(language, done) : undefined}
       errors={summaryOf(language, errors)}
     >
       <form method="post" noValidate>
@@ -84,10 +97,16 @@ export default function Visibility() {
           </Actions>
         </Stack>
       </form>
+      <SuggestionSetting isOn={suggestible} language={language} />
       <WhoTheyAre own={own} language={language} />
       <VisibilityPreview own={own} language={language} />
     </AccountFrame>
   );
+}
+
+function wordsOf(language: Language, done: (typeof doneWords)[number]): string {
+  const { profile, suggestions } = dictionary(language);
+  return done === "zichtbaar" ? profile.done.zichtbaar : suggestions.setting.done[done];
 }
 
 const weekNumbers = Array.from({ length: attendeeListWeeks.most }, (_, index) => index + attendeeListWeeks.least);

@@ -41,6 +41,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     isNamed,
     offered,
     language: context.language,
+    isBlocking: searchOf(context).has("blokkeren"),
     done: doneOf(searchOf(context).get("klaar")),
   });
 }
@@ -110,7 +111,7 @@ export default function Introduction() {
   const came = useActionData<typeof action>();
   const { language } = data;
   if (data.introduction === null) return <LinkGone of="introducing" language={language} />;
-  const { introduction, isNamed, offered, done } = data;
+  const { introduction, isNamed, isBlocking, offered, done } = data;
   const { common, introducing } = dictionary(language);
   const answer = came && "errors" in came ? came : null;
   const errors: GivingErrors = answer?.errors ?? {};
@@ -141,6 +142,7 @@ export default function Introduction() {
         <PeaceSections
           language={language}
           name={introduction.other.name}
+          openBlock={isBlocking}
           complaint={answer?.complaint}
           error={textError(language, errors)}
         />

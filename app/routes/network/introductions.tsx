@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -22,6 +23,7 @@ import { Panel } from "#app/ui/panel";
 import { PersonRow, PersonRows } from "#app/ui/person";
 import { BulletList, Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
 import { privatePageMeta } from "../events/page-meta";
+import { ToSuggestions } from "./to-suggestions";
 
 export const handle: RouteHandle = { policy: "signed-in", current: "/account" };
 
@@ -48,7 +50,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     past: listed.past.map(shown),
     events: registrations
       .filter(({ status, event }) => status === "placed" && event.cancelledAt === null)
-      .map(({ event: { slug, title, startsAt } }) => ({ slug, title, startsAt })),
+      .map(({ event: { slug, title, startsAt }, over }) => ({ slug, title, startsAt, over })),
     blocked,
     done: doneOf(searchOf(context).get("klaar")),
   });
@@ -198,10 +200,13 @@ function WhomToAsk() {
       <Paragraph>{events.length > 0 ? list.whoText : list.noEvents}</Paragraph>
       {events.length > 0 ? (
         <BulletList
-          items={events.map(({ slug, title, startsAt }) => (
-            <TextLink key={slug} href={pathIn(language, `/bijeenkomsten/${slug}/deelnemers`)}>
-              {title}, {formats(language).dateWithoutDay(startsAt)}
-            </TextLink>
+          items={events.map(({ slug, title, startsAt, over }) => (
+            <Fragment key={slug}>
+              <TextLink href={pathIn(language, `/bijeenkomsten/${slug}/deelnemers`)}>
+                {title}, {formats(language).dateWithoutDay(startsAt)}
+              </TextLink>
+              {!over && <ToSuggestions slug={slug} event={title} language={language} />}
+            </Fragment>
           ))}
         />
       ) : (

@@ -3,6 +3,7 @@ import type { EventHeading } from "#app/domain/event/queries.server";
 import { findEventHeading } from "#app/domain/event/queries.server";
 import { listWorkshopMates } from "#app/domain/introduction/ask-spoken.server";
 import { listStandings } from "#app/domain/introduction/list-introductions.server";
+import { listTableMates } from "#app/domain/table-plan/own-tables.server";
 import { listAttendees, mayReadAttendees } from "#app/domain/visibility/queries.server";
 import { getViewer } from "#app/http/get-viewer";
 import { searchOf } from "#app/http/search-of";
@@ -27,16 +28,27 @@ export async function loadSetting(context: AppLoadContext, slug: string): Promis
   return { event, mayRead, hasBegun: event.startsAt <= now.toISOString() };
 }
 
-/** Whom the viewer may tick: first those of their own workshops. Not whom they know already, or have a question open with. */
+/** People whom somebody shared something with at the event, in the order in which they are offered. */
+export const spokenGroups = ["tafel", "workshop"] as const;
+export type SpokenGroup = (typeof spokenGroups)[number];
+
+/**
+ * Whom the viewer may tick: first those of their own tables, or else of their workshops. Not whom they know already, or have a
+ * question open with.
+ */
 export async function loadPeople(context: AppLoadContext, event: EventHeading) {
   const { elkaar } = context;
   const { personId } = getViewer(context);
   const now = elkaar.clock();
   const parameters = searchOf(context);
   const { text, page } = readAttendeeSearch(parameters);
-  const mates = await listWorkshopMates(elkaar.db, { personId, eventId: event.id });
-  const onlyMates = mates.length > 0 && parameters.get("wie") !== "allen";
-  const among = onlyMates ? { among: mates } : {};
+  const mates = {
+    tafel: await listTableMates(elkaar.db, { personId, eventId: event.id }),
+    workshop: await listWorkshopMates(elkaar.db, { personId, eventId: event.id }),
+  };
+  const groups = spokenGroups.filter((group) => mates[group].length > 0);
+  const group = groupOf(parameters.get("wie"), groups);
+  const among = group === null ? {} : { among: mates[group] };
   const asked = { viewerPersonId: personId, eventId: event.id, search: text, page, ...among };
   const list = await listAttendees(elkaar.db, asked, now);
   const others = list.attendees.filter((one) => one.personId !== personId);
@@ -47,7 +59,13 @@ export async function loadPeople(context: AppLoadContext, event: EventHeading) {
     page: list.page,
     pages: list.pages,
     search: text,
-    onlyMates,
-    hasMates: mates.length > 0,
+    /** Null: everybody. */
+    group,
+    groups,
   };
+}
+
+function groupOf(asked: string | null, groups: readonly SpokenGroup[]): SpokenGroup | null {
+  if (asked === "allen") return null;
+  return groups.find((group) => group === asked) ?? groups[0] ?? null;
 }

@@ -5,12 +5,12 @@ import { Actions, Button, LinkButton } from "#app/ui/button";
 import { Section, Stack } from "#app/ui/page";
 import { QrCode, TypedAddress } from "#app/ui/qr-code";
 import { Heading, Lead, Paragraph, TextLink } from "#app/ui/text";
-import type { OwnCodeData } from "./own-code.server";
+import type { OwnCodeData, OwnCodeDone } from "./own-code.server";
 
 interface OwnCodeProps {
   language: Language;
   code: OwnCodeData | null;
-  done: "nieuw" | "weg" | null;
+  done: OwnCodeDone | null;
   tooMany: boolean;
   back: string;
 }
@@ -46,7 +46,10 @@ export function OwnCode({ language, code, done, tooMany, back }: OwnCodeProps) {
         <Paragraph>{words.both}</Paragraph>
       </Stack>
       {code ? (
-        <Change language={language} />
+        <>
+          <OnBadge language={language} onBadge={code.onBadge} />
+          <Change language={language} />
+        </>
       ) : (
         <form method="post">
           <Button name="intent" value="renew">
@@ -58,6 +61,23 @@ export function OwnCode({ language, code, done, tooMany, back }: OwnCodeProps) {
         <TextLink href={back}>{words.back}</TextLink>
       </Paragraph>
     </Section>
+  );
+}
+
+function OnBadge({ language, onBadge }: { language: Language; onBadge: boolean }) {
+  const { personCodes: words } = dictionary(language);
+  return (
+    <Stack as="section" labelledBy="badge">
+      <Heading level={2} id="badge">
+        {words.badgeTitle}
+      </Heading>
+      <Paragraph>{onBadge ? words.onBadge : words.notOnBadge}</Paragraph>
+      <form method="post">
+        <Button name="intent" value={onBadge ? "no_badge" : "badge"} variant="secondary">
+          {onBadge ? words.offBadge : words.putOnBadge}
+        </Button>
+      </form>
+    </Stack>
   );
 }
 

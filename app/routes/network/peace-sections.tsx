@@ -9,16 +9,18 @@ import { Paragraph } from "#app/ui/text";
 interface PeaceSectionsProps {
   language: Language;
   name: string;
+  /** Whether blocking stands open: a link in a mail leads to it. */
+  openBlock?: boolean;
   complaint?: string;
   error?: string;
 }
 
 /** To be left in peace: block somebody, or tell the organizers. Neither is told to the other. */
-export function PeaceSections({ language, name, complaint = "", error }: PeaceSectionsProps) {
+export function PeaceSections({ language, name, openBlock, complaint = "", error }: PeaceSectionsProps) {
   const { answer } = dictionary(language).introducing;
   return (
     <>
-      <Disclosure summary={answer.blockTitle} id="blokkeren">
+      <Disclosure summary={answer.blockTitle} id="blokkeren" open={openBlock}>
         <Paragraph>{answer.blockText(name)}</Paragraph>
         <form method="post">
           <input type="hidden" name="intent" value="block" />

@@ -1,4 +1,5 @@
 import type { VisibleProfile } from "#app/domain/visibility/visible-profiles.server";
+import { themeWords } from "#app/domain/profile/theme-words";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
@@ -7,7 +8,6 @@ import { PersonRow, PersonRows } from "#app/ui/person";
 import { Portrait } from "#app/ui/portrait";
 import { TextLink } from "#app/ui/text";
 import { Paragraph } from "#app/ui/text";
-import { themeWords } from "../account/profile-words";
 import { sectorWords } from "../events/event-words";
 
 /** Somebody, as far as they let this viewer see them. */

@@ -11,6 +11,7 @@ import { Alert } from "#app/ui/alert";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/error-summary";
 import { TextAreaField } from "#app/ui/field";
+import { FilterLinks } from "#app/ui/filter-links";
 import { FormEnd, FormStep } from "#app/ui/form-step";
 import { MessagePage } from "#app/ui/message-page";
 import { Section, Stack } from "#app/ui/page";
@@ -19,6 +20,7 @@ import { PickGroup } from "#app/ui/pick";
 import { SearchForm } from "#app/ui/search-form";
 import { BulletList, Heading, Kicker, Lead, Paragraph, TextLink } from "#app/ui/text";
 import { dayWords } from "../events/event-words";
+import type { SpokenGroup } from "./load-spoken.server";
 import { GiveFields, givingSummary, lineError, offeredChannels } from "./give-fields";
 import type { TypedChannels } from "./give-fields";
 
@@ -35,8 +37,9 @@ interface SpokenList {
   page: number;
   pages: number;
   search: string;
-  onlyMates: boolean;
-  hasMates: boolean;
+  /** Null: everybody. */
+  group: SpokenGroup | null;
+  groups: readonly SpokenGroup[];
 }
 
 interface Came {
@@ -87,7 +90,7 @@ export function SpokenForm({ language, event, list, own, came }: SpokenFormProps
             type="checkbox"
             name="spoken"
             step
-            legend={list.onlyMates ? spoken.workshop : spoken.all}
+            legend={list.group === null ? spoken.all : spoken.groups[list.group].legend}
             hint={spoken.limit}
             error={came?.nobodyTicked ? spoken.required : undefined}
             value={came?.ticked ?? []}
@@ -146,23 +149,30 @@ function Refused({ came, language }: { came: Came; language: Language }) {
 function Finding({ language, event, list }: Pick<SpokenFormProps, "language" | "event" | "list">) {
   const { spoken, common, network } = dictionary(language);
   const path = pathIn(language, `/bijeenkomsten/${event.slug}/gesproken`);
-  const everybody = list.hasMates && !list.onlyMates ? [{ name: "wie", value: "allen" }] : [];
+  const who = list.groups.length > 0 ? [{ name: "wie", value: list.group ?? "allen" }] : [];
   const to = (page: number) => {
-    const asked = { q: list.search, pagina: String(page), ...(everybody.length > 0 && { wie: "allen" }) };
+    const asked = {
+      q: list.search,
+      pagina: String(page),
+      ...Object.fromEntries(who.map(({ name, value }) => [name, value])),
+    };
     return `${path}?${new URLSearchParams(asked).toString()}`;
   };
   return (
     <Stack>
-      <SearchForm label={spoken.searchLabel} button={common.search} value={list.search} hidden={everybody} />
+      <SearchForm label={spoken.searchLabel} button={common.search} value={list.search} hidden={who} />
       {list.people.length === 0 && (
         <Paragraph>{list.search === "" ? spoken.nobody : spoken.notFound(list.search)}</Paragraph>
       )}
-      {list.hasMates && (
-        <Paragraph>
-          <TextLink href={list.onlyMates ? `${path}?wie=allen` : path}>
-            {list.onlyMates ? spoken.toAll : spoken.toWorkshop}
-          </TextLink>
-        </Paragraph>
+      {list.groups.length > 0 && (
+        <FilterLinks
+          label={spoken.show}
+          links={[...list.groups, null].map((group) => ({
+            href: `${path}?wie=${group ?? "allen"}`,
+            label: group === null ? spoken.all : spoken.groups[group].label,
+            current: group === list.group,
+          }))}
+        />
       )}
       <Pagination
         label={network.pages}

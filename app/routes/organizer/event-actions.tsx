@@ -20,7 +20,8 @@ interface EventActionsProps {
 
 /** What this organizer can do here, now. */
 export function EventActions({ language, event, series, mayChange, mayCopy, isOver }: EventActionsProps) {
-  const { organizer, drafts, hosting, customQuestions, approval, introducing } = dictionary(language);
+  const words = dictionary(language);
+  const { organizer, drafts, hosting, customQuestions, approval } = words;
   const texts = organizer.event;
   const isDraft = event.publishedAt === null;
   const isCancelled = event.cancelledAt !== null;
@@ -47,7 +48,13 @@ export function EventActions({ language, event, series, mayChange, mayCopy, isOv
             : []),
           ...(mayChange ? [to("/vragen", customQuestions.organizer.title)] : []),
           ...(changes ? [to("/goedkeuring", approval.setting.title)] : []),
-          ...(changes && !isDraft ? [to("/kennismaken", introducing.organizer.title)] : []),
+          ...(changes && !isDraft
+            ? [
+                to("/voorstellen", words.suggestions.organizer.title),
+                to("/kennismaken", words.introducing.organizer.title),
+                to("/tafels", words.tables.title),
+              ]
+            : []),
           ...(mayChange && !isDraft ? [to("/uitnodigingen", texts.invitations), to("/mail", texts.mail)] : []),
           ...(mayCopy ? [copyLink(language, event.slug, drafts.draft.copy)] : []),
           ...(mayChange ? [seriesLink(language, event, series)] : []),

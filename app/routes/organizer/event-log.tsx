@@ -45,7 +45,20 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
   const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
   /** Also the other organizers and the invited, as the button of the preview counted them. */
   const everybody = () => number("told") + number("organizers") + number("invitees");
+  const { act: planned } = dictionary(language).tables;
   switch (action) {
+    case "tables.made":
+      return planned.made(number("people"));
+    case "tables.added":
+      return planned.added(number("people"));
+    case "tables.shown":
+      return planned.shown;
+    case "tables.hidden":
+      return planned.hidden;
+    case "tables.removed":
+      return planned.removed;
+    case "tables.exported":
+      return planned.exported(number("people"));
     case "event.changed":
       return changeWords(language, details, everybody());
     case "host.added":

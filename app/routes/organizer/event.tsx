@@ -6,6 +6,8 @@ import { findOrganizerEvent, listActs } from "#app/domain/event/organizer-querie
 import { findEventToChange } from "#app/domain/event/find-event-to-change.server";
 import { findUndo } from "#app/domain/event/find-undo.server";
 import { previewPublish } from "#app/domain/event/preview-publish.server";
+import { readMetCounts } from "#app/domain/met-question/count.server";
+import { shownMetCount } from "#app/domain/met-question/rules";
 import { findSeriesOf } from "#app/domain/series/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { roleReaches } from "#app/http/policy";
@@ -21,6 +23,7 @@ import { EventCounts, EventWorkshops } from "./event-counts";
 import { EventFacts } from "./event-facts";
 import { EventLog, momentOf } from "./event-log";
 import { organizerOf } from "./organizer-of";
+import { MetCounts } from "./met-counts";
 import { eventPath, OrganizerPage } from "./organizer-page";
 import { organizerMeta } from "./private-meta";
 
@@ -41,6 +44,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     language,
     event,
     acts,
+    met: mayChange && event.publishedAt !== null ? await shownCounts(context, event.id) : null,
     isOver: event.endsAt <= elkaar.clock().toISOString(),
     series: (await findSeriesOf(elkaar.db, { eventId: event.id })) ?? null,
     mayChange,
@@ -50,6 +54,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     done: Object.entries(doneWords).find(([word]) => word === done)?.[1] ?? null,
     draftDone: Object.entries(draftWords).find(([word]) => word === done)?.[1] ?? null,
   });
+}
+
+async function shownCounts({ elkaar }: AppLoadContext, eventId: string) {
+  const counts = await readMetCounts(elkaar.db, { eventId });
+  return { event: shownMetCount(counts.event), region: shownMetCount(counts.region) };
 }
 
 /** When the change was made that can be taken back. */
@@ -75,7 +84,7 @@ async function draftOf(context: AppLoadContext, eventId: string) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? organizerMeta(data.event.title) : []);
 
 export default function OrganizerEventRoute() {
-  const { language, event, acts, isOver, mayChange, mayCopy, changedAt, draft, series, ...told } =
+  const { language, event, acts, isOver, mayChange, mayCopy, changedAt, draft, series, met, ...told } =
     useLoaderData<typeof loader>();
   const { organizer, drafts, hosting } = dictionary(language);
   const texts = organizer.event;
@@ -110,6 +119,7 @@ export default function OrganizerEventRoute() {
         {event.publishedAt !== null && <EventCounts language={language} event={event} />}
         <EventWorkshops language={language} event={event} />
       </Columns>
+      {met && <MetCounts language={language} {...met} />}
       <Stack>
         <Heading level={2}>{texts.log}</Heading>
         {changedAt !== null && (

@@ -20,7 +20,7 @@ interface TakeAlongProps {
 
 /** Lists for on paper, and the list above as a file. */
 export function TakeAlong({ language, event, search, total, mayChange }: TakeAlongProps) {
-  const { registrations: texts } = dictionary(language);
+  const { registrations: texts, badges } = dictionary(language);
   const { lists } = texts;
   const to = (path: string, label: string) => (
     <TextLink key={path} href={eventPath(language, event.slug, path)}>
@@ -47,7 +47,7 @@ export function TakeAlong({ language, event, search, total, mayChange }: TakeAlo
               to("/lijsten/achternaam", lists.door),
               to("/lijsten/workshops", lists.workshops),
               to("/lijsten/toegankelijkheid", lists.access),
-              ...(mayChange ? [to("/catering", lists.catering)] : []),
+              ...(mayChange ? [to("/badges", badges.link), to("/catering", lists.catering)] : []),
             ]}
           />
         </Stack>

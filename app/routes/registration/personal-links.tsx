@@ -1,3 +1,4 @@
+import { ToSuggestions } from "../network/to-suggestions";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
@@ -20,6 +21,7 @@ export function WhoElse({ slug, language }: { slug: string; language: Language }
           {personal.whoElseButton}
         </ButtonLink>
       </Actions>
+      <ToSuggestions slug={slug} language={language} />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PersonalRegistration } from "#app/domain/registration/queries.server";
+import type { OwnTables } from "#app/domain/table-plan/own-tables.server";
 import { dictionary } from "#app/language/dictionary";
 import { formats } from "#app/language/format";
 import { pathIn } from "#app/language/language";
@@ -15,20 +16,22 @@ import type { ChosenWorkshop } from "./personal-words";
 
 interface TicketProps {
   registration: PersonalRegistration;
+  /** Where they sit, as far as organizers show it. */
+  tables: readonly OwnTables[];
   /** Of the personal page. */
   path: string;
   language: Language;
 }
 
 /** One's own place: when, where, which workshop, what is on the badge. */
-export function PersonalTicket({ registration, path, language }: TicketProps) {
+export function PersonalTicket({ registration, tables, path, language }: TicketProps) {
   const { event, status, closed, rounds } = registration;
   const workshops = rounds.reduce((sum, round) => sum + round.workshops.length, 0);
   return (
     <Ticket
       title={event.title}
       picture={pictureOf(event, workshops)}
-      facts={factsOf(registration, language)}
+      facts={[...factsOf(registration, language), ...tableFacts(tables, language)]}
       muted={status !== "placed" || closed === "event_cancelled"}
       status={<TicketStatus registration={registration} language={language} />}
     >
@@ -37,7 +40,7 @@ export function PersonalTicket({ registration, path, language }: TicketProps) {
   );
 }
 
-function TicketStatus({ registration, language }: Omit<TicketProps, "path">): ReactNode {
+function TicketStatus({ registration, language }: Omit<TicketProps, "path" | "tables">): ReactNode {
   const { registration: texts, approval } = dictionary(language);
   const { personal } = texts;
   if (registration.closed === "event_cancelled") return <StatusBadge tone="error">{personal.goesNot}</StatusBadge>;
@@ -52,7 +55,7 @@ function isRefused({ refusalReason }: PersonalRegistration): boolean {
   return refusalReason !== null;
 }
 
-function TicketActions({ registration, path, language }: TicketProps) {
+function TicketActions({ registration, path, language }: Omit<TicketProps, "tables">) {
   const { registration: texts, approval } = dictionary(language);
   const { personal } = texts;
   const { status, closed, rounds, event, choices } = registration;
@@ -129,4 +132,20 @@ function workshopFact(chosen: ChosenWorkshop, { rounds, status }: PersonalRegist
     fact: `${chosen.letter}. ${chosen.title}`,
     detail: [[at, chosen.room].filter(Boolean).join(", "), remark].filter(Boolean).join(". "),
   };
+}
+
+function tableFacts(tables: readonly OwnTables[], language: Language): FactItem[] {
+  const { hall, own, table } = dictionary(language).tables;
+  return tables.map(({ title, startsAt, rounds, seats }) => {
+    const part = title ?? hall;
+    const first = seats[0];
+    return {
+      term: tables.length === 1 ? own.term : own.termOf(part),
+      fact:
+        rounds === 1 && first
+          ? table(first.table)
+          : capitalized(seats.map((seat) => own.at(seat.round, seat.table)).join(", ")),
+      detail: [part, startsAt && hourWords(language, startsAt)].filter(Boolean).join(", "),
+    };
+  });
 }

@@ -2,6 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { confirm } from "#app/domain/registration/confirm.server";
+import { listOwnTables } from "#app/domain/table-plan/own-tables.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
@@ -26,8 +27,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const registration = await findByLink(context, params["token"]);
   if (!registration) return linkGone(context);
   const done = searchOf(context).get("gelukt");
+  const isComing = registration.status === "placed" && registration.closed !== "event_cancelled";
   return json({
     registration,
+    tables: isComing ? await listOwnTables(context.elkaar.db, registration.id) : [],
     done,
     hasCode: mayHaveCode(registration),
     path: personalPath(context.language, params["token"]),
@@ -55,7 +58,7 @@ export default function Personal() {
   const data = useLoaderData<typeof loader>();
   const { language } = data;
   if (data.registration === null) return <LinkGone language={language} />;
-  const { registration, path, hasCode } = data;
+  const { registration, tables, path, hasCode } = data;
   const isComing = registration.status !== "withdrawn" && registration.closed === null;
   return (
     <Section>
@@ -70,7 +73,7 @@ export default function Personal() {
       {isComing && (
         <MovedNotice event={registration.event} language={language} keeps={keptWords(registration, language)} />
       )}
-      <PersonalTicket registration={registration} path={path} language={language} />
+      <PersonalTicket registration={registration} tables={tables} path={path} language={language} />
       {isComing && registration.confirmedAt === null && (
         <ConfirmAddress registration={registration} path={path} language={language} />
       )}

@@ -36,6 +36,7 @@ export const ownFiles = [
   "events.css",
   "timeline.css",
   "people.css",
+  "badges.css",
   "panels.css",
   "forms.css",
   "alerts.css",

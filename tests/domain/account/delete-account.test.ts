@@ -157,6 +157,9 @@ describeOnBothDatabases("deleting an account", (getDatabase) => {
     expect(name).toBe("(gewist)");
     await rebuildGrants(db);
     expect(await db.selectFrom("grants").selectAll().where("person_id", "=", personId).execute()).toEqual([]);
+    for (const table of ["suggestions", "suggestion_dismissals", "suggestion_mails", "suggestion_opt_outs"] as const)
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom("suggestion_runs").select("asked_by").execute()).toEqual([{ asked_by: null }]);
   });
 
   test("is forgotten by the outbox too where a server refuses their last mail", async () => {

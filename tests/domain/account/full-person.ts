@@ -164,6 +164,34 @@ async function makeAcquaintances(
   await blockPerson(db, { personId, blockedId: third }, testNow);
   const complaint = canary("klacht");
   await reportPerson(db, { personId, reportedId: third, regionId, eventId: null, complaint }, testNow);
+  await makeSuggestions(db, { personId, others: ids, eventId: event.eventId });
+}
+
+/** Suggested as the first and as the second of a pair, not wanted by either side, mailed, and out of it since. */
+async function makeSuggestions(
+  db: Database,
+  { personId, others, eventId }: { personId: string; others: readonly string[]; eventId: string },
+): Promise<void> {
+  const at = testNow.toISOString();
+  const [one = "", two = ""] = others;
+  const run = { event_id: eventId, id: newId(), asked_by: personId, asked_at: at };
+  await db
+    .insertInto("suggestion_runs")
+    .values({ ...run, by_mail: 1, attempts: 0, done_count: 0 })
+    .execute();
+  const made = { event_id: eventId, score: 6, made_at: at };
+  const [first, second] = [
+    { ...made, one_id: personId, two_id: one },
+    { ...made, one_id: two, two_id: personId },
+  ];
+  await db.insertInto("suggestions").values([first, second]).execute();
+  const [own, theirs] = [
+    { person_id: personId, other_id: one, dismissed_at: at },
+    { person_id: two, other_id: personId, dismissed_at: at },
+  ];
+  await db.insertInto("suggestion_dismissals").values([own, theirs]).execute();
+  await db.insertInto("suggestion_mails").values({ event_id: eventId, person_id: personId, written_at: at }).execute();
+  await db.insertInto("suggestion_opt_outs").values({ person_id: personId, opted_out_at: at }).execute();
 }
 
 /** What the product, an organizer or a mail server writes about somebody. */

@@ -19,14 +19,23 @@ const day = 24 * 3_600_000;
 export class ConsentModel {
   now: number;
   readonly #open = new Map<string, Open>();
-  readonly #asks: { from: number; to: number; at: number; introduced: boolean }[] = [];
+  readonly #asks: { from: number; to: number; at: number; byCode: boolean; introduced: boolean }[] = [];
   readonly #has = new Set<string>();
   readonly #gives = new Map<string, Given>();
   readonly #blocks = new Set<string>();
   readonly gone = new Set<number>();
+  /** Who show their name to nobody: they are asked by their code alone. */
+  readonly #hidden: ReadonlySet<number>;
+  readonly #names = new Set<string>();
 
-  constructor(now: number) {
+  constructor(now: number, hidden: readonly number[] = []) {
     this.now = now;
+    this.#hidden = new Set(hidden);
+  }
+
+  /** Whether `reader` may know what the other is called: they show it, they asked this reader, or both once said yes. */
+  knows(reader: number, other: number): boolean {
+    return !this.#hidden.has(other) || this.#names.has(key(reader, other));
   }
 
   /** The values of `giver` that `reader` may see at this moment. */
@@ -46,6 +55,15 @@ export class ConsentModel {
 
   /** Answers whether the product should take it. */
   ask(from: number, to: number, given: Given): boolean {
+    return !this.#hidden.has(to) && this.#ask(from, to, given, false);
+  }
+
+  /** With a code that leads to `to` at this moment. */
+  scan(from: number, to: number, given: Given): boolean {
+    return this.#ask(from, to, given, true);
+  }
+
+  #ask(from: number, to: number, given: Given, byCode: boolean): boolean {
     if (this.#isGone(from, to) || this.#isBlocked(from, to) || this.areContacts(from, to)) return false;
     const open = this.#openOf(from, to);
     if (open) {
@@ -54,9 +72,13 @@ export class ConsentModel {
       return true;
     }
     const own = this.#asks.filter((one) => one.from === from);
-    if (own.some((one) => one.to === to && one.at > this.now - 182 * day && !one.introduced)) return false;
-    if (own.filter((one) => Math.floor(one.at / day) === Math.floor(this.now / day)).length >= 5) return false;
-    this.#asks.push({ from, to, at: this.now, introduced: false });
+    const before = own.filter((one) => one.byCode || !byCode);
+    if (before.some((one) => one.to === to && one.at > this.now - 182 * day && !one.introduced)) return false;
+    const afar = own.filter((one) => !one.byCode);
+    const today = afar.filter((one) => Math.floor(one.at / day) === Math.floor(this.now / day));
+    if (!byCode && today.length >= 5) return false;
+    this.#asks.push({ from, to, at: this.now, byCode, introduced: false });
+    this.#names.add(key(to, from));
     this.#open.set(pair(from, to), {
       by: from,
       askedAt: this.now,
@@ -68,7 +90,7 @@ export class ConsentModel {
 
   offer(one: number, other: number): void {
     if (this.#isGone(one, other) || this.#isBlocked(one, other) || this.areContacts(one, other)) return;
-    if (this.#openOf(one, other)) return;
+    if (this.#hidden.has(one) || this.#hidden.has(other) || this.#openOf(one, other)) return;
     this.#open.set(pair(one, other), { by: "organizer", askedAt: this.now, yes: new Set(), given: new Map() });
   }
 
@@ -136,6 +158,7 @@ export class ConsentModel {
       [to, from],
     ] as const) {
       this.#has.add(key(giver, reader));
+      this.#names.add(key(giver, reader));
       this.#gives.set(key(giver, reader), open.given.get(giver) ?? new Map<ChannelKind, string>());
     }
     const asked = this.#asks.findLast((one) => one.at === open.askedAt && pair(one.from, one.to) === pair(from, to));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportPerson } from "#app/domain/account/export-person.server";
 import { ownDataPage } from "#app/domain/account/own-data-file.server";
-import { blockPerson, unblockPerson } from "#app/domain/contact/block.server";
+import { blockPerson, listBlocked, unblockPerson } from "#app/domain/contact/block.server";
 import { changeGiven, changeNote } from "#app/domain/contact/change.server";
 import { findContact, listContacts } from "#app/domain/contact/queries.server";
 import { removeContact } from "#app/domain/contact/remove.server";
@@ -14,10 +14,12 @@ import { forgetIntroductions } from "#app/domain/introduction/forget.server";
 import { introduceTwo } from "#app/domain/introduction/introduce-two.server";
 import { listIntroductions, listStandings } from "#app/domain/introduction/list-introductions.server";
 import type { GivenChannel } from "#app/domain/introduction/schema.server";
+import { findOwnCode, removeCode, renewCode } from "#app/domain/person-code/own-code.server";
+import { askByCode } from "#app/domain/person-code/scan.server";
 import { chooseVisibility } from "#app/domain/visibility/choose.server";
 import { channelKinds } from "#app/domain/visibility/rules";
 import { listVisibleProfiles } from "#app/domain/visibility/visible-profiles.server";
-import { rebuildGrants } from "#app/domain/visibility/write-grants.server";
+import { rebuildGrants, writeGrants } from "#app/domain/visibility/write-grants.server";
 import { inTransaction } from "#db/transaction";
 import type { Database } from "#db/types";
 import { isEmailTemplate, renderTemplate } from "#emails/templates";
@@ -29,7 +31,9 @@ import { canary, peopleWhoCome } from "./people-who-come";
 import type { Someone } from "./people-who-come";
 import { ConsentModel } from "./consent-model";
 
-const names = ["Anna Aa", "Bram Bos", "Carla Cijfer"];
+/** The last shows their name to nobody. */
+const names = ["Anna Aa", "Bram Bos", "Vera Verborgen"];
+const hidden = 2;
 const line = "Wij werken voor dezelfde school.";
 const day = 24 * 3_600_000;
 
@@ -40,12 +44,16 @@ const kinds = fc.subarray([...channelKinds]);
 const acts = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant("ask" as const), who: two, kinds }) },
   { weight: 6, arbitrary: fc.record({ act: fc.constant("yes" as const), who: two, kinds }) },
+  { weight: 6, arbitrary: fc.record({ act: fc.constant("scan" as const), who: two, kinds }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("scanOld" as const), who: two, kinds }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant("newCode" as const), who: two, kinds }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("noCode" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("notNow" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("takeBack" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("offer" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("remove" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("change" as const), who: two, kinds }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant("block" as const), who: two, kinds }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant("block" as const), who: two, kinds }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("unblock" as const), who: two, kinds }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("forget" as const), who: two, kinds }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("wait" as const), who: two, kinds }) },
@@ -55,7 +63,9 @@ type Act = typeof acts extends fc.Arbitrary<infer One> ? One : never;
 
 /** One run: the product and the model side by side. */
 class Run {
-  readonly model = new ConsentModel(testNow.getTime());
+  readonly model = new ConsentModel(testNow.getTime(), [hidden]);
+  /** Of each person every code they had, the latest last; null where they took it away. */
+  readonly codes: (string | null)[][] = [[], [], []];
   #version = 0;
   #waits = 0;
 
@@ -69,9 +79,7 @@ class Run {
     return new Date(this.model.now);
   }
 
-  id(who: number): string {
-    return this.people[who]?.personId ?? "";
-  }
+  readonly id = (who: number): string => this.people[who]?.personId ?? "";
 
   /** New values each time, so that an old one that is still seen is found. */
   channels(who: number, given: readonly GivenChannel["kind"][]): GivenChannel[] {
@@ -120,6 +128,16 @@ async function perform(run: Run, { act, who: { from, to }, kinds: given }: Act):
       const outcome = await askIntroduction(db, { askerId: id(from), personId: id(to), line, channels }, now);
       return expect(outcome.ok, `${from} asks ${to}: ${JSON.stringify(outcome)}`).toBe(model.ask(from, to, asMap));
     }
+    case "scan":
+      return scan(run, { from, to, channels, code: run.codes[to]?.at(-1) ?? null });
+    case "scanOld":
+      return scan(run, { from, to, channels, code: run.codes[to]?.slice(0, -1).at(-1) ?? null });
+    case "newCode":
+      return renew(run, to);
+    case "noCode":
+      await removeCode(db, { personId: id(to) });
+      run.codes[to]?.push(null);
+      return;
     case "yes":
       await sayYes(db, { sideId: await side(), channels }, now);
       return model.yes(from, to, asMap);
@@ -141,6 +159,8 @@ async function perform(run: Run, { act, who: { from, to }, kinds: given }: Act):
       await changeGiven(db, { ownerId: id(from), contactId: await contactOf(run, id(from), id(to)), channels });
       return model.change(from, to, asMap);
     case "block":
+      // Whose name one may not know is named to nobody who would block them: no page lets one do it.
+      if (!model.knows(from, to)) return;
       await blockPerson(db, { personId: id(from), blockedId: id(to) }, now);
       return model.block(from, to);
     case "unblock":
@@ -155,6 +175,23 @@ async function perform(run: Run, { act, who: { from, to }, kinds: given }: Act):
     case "post":
       return post(run);
   }
+}
+
+/** A code that is not the latest leads nowhere; the latest as far as the model says. */
+async function scan(
+  { db, model, now, codes, id }: Run,
+  { from, to, channels, code }: { from: number; to: number; channels: GivenChannel[]; code: string | null },
+): Promise<void> {
+  const asking = { askerId: id(from), code: code ?? "22222-22222", line: "", channels };
+  const outcome = await askByCode(db, asking, now);
+  const given = new Map(channels.map(({ kind, value }) => [kind, value]));
+  const isTaken = code !== null && code === codes[to]?.at(-1) && model.scan(from, to, given);
+  expect(outcome.ok, `${from} scans ${to}: ${JSON.stringify(outcome)}`).toBe(isTaken);
+}
+
+async function renew({ db, now, codes, id }: Run, who: number): Promise<void> {
+  const made = await renewCode(db, { personId: id(who) }, now);
+  if (made.ok) codes[who]?.push((await findOwnCode(db, id(who))) ?? null);
 }
 
 async function forget(db: Database, personId: string): Promise<void> {
@@ -218,9 +255,13 @@ async function compare(run: Run): Promise<void> {
     pages.push(await listVisibleProfiles(db, { viewerPersonId: personId }, now));
     for (const { id, link_version: linkVersion } of sides)
       pages.push(await findIntroduction(db, { id, linkVersion }, now));
-    expect(found(JSON.stringify(pages), reader)).toEqual([]);
+    pages.push(await listBlocked(db, personId), contacts);
+    const mails = await mailsOf(run, reader);
+    if (reader !== hidden && !model.gone.has(hidden) && !model.knows(reader, hidden))
+      expect(JSON.stringify([pages, mails])).not.toContain("Verborgen");
+    expect(found(JSON.stringify(pages.slice(0, -1)), reader)).toEqual([]);
     expect(found(await filesOf(run, reader), reader)).toEqual(shownTo(run, reader));
-    for (const value of found(await mailsOf(run, reader), reader)) expect(shownTo(run, reader)).toContain(value);
+    for (const value of found(mails, reader)) expect(shownTo(run, reader)).toContain(value);
   }
 }
 
@@ -313,14 +354,24 @@ describe.each(bothKinds)("nothing is given before both say yes, nor after it was
   });
 });
 
-/** Three who may see each other's names for two years, since they chose so. */
+async function hide(db: Database, personId: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await trx.updateTable("registrations").set({ listed: 0 }).where("person_id", "=", personId).execute();
+    await writeGrants(trx, { personId });
+  });
+}
+
+/** Two who may be seen by name for two years, since they chose so, and one who is seen by nobody; each with a code. */
 async function begin(db: Database): Promise<Run> {
   const { event, people } = await peopleWhoCome(db, names);
   const organizer = await createTestOrganizer(db, "editor", { eventId: event.eventId });
-  for (const { personId } of people)
-    await chooseVisibility(db, { personId, choices: [{ field: "name", audience: "region", weeks: null }] }, testNow);
+  for (const [who, { personId }] of people.entries())
+    if (who === hidden) await hide(db, personId);
+    else
+      await chooseVisibility(db, { personId, choices: [{ field: "name", audience: "region", weeks: null }] }, testNow);
   await db.deleteFrom("outbox").execute();
   const run = new Run(db, people, { eventId: event.eventId, organizerId: organizer.personId });
+  for (const who of [0, 1, hidden]) await renew(run, who);
   return run;
 }
 

@@ -55,17 +55,18 @@ describe("why two people should meet, in words", () => {
   test("says who offers and who seeks, and how roles complement each other, from the reader's side", () => {
     const reasons: Reason[] = [
       { kind: "offers", theme: "pesten", from: "anna" },
+      // A theme of Elkaar is kept by its key.
       { kind: "offers", theme: "privacy", from: "bram" },
       { kind: "role", roles: ["internalSupervisor", "youthTeam"], people: ["anna", "bram"] },
     ];
     expect(say("anna", reasons)).toEqual([
-      "Biedt aan wat u zoekt: privacy.",
+      "Biedt aan wat u zoekt: privacy en gegevens delen.",
       "Zoekt wat u aanbiedt: pesten.",
       "Uw functies vullen elkaar aan: intern begeleider en jeugdteam.",
     ]);
     expect(say("bram", reasons)).toEqual([
       "Biedt aan wat u zoekt: pesten.",
-      "Zoekt wat u aanbiedt: privacy.",
+      "Zoekt wat u aanbiedt: privacy en gegevens delen.",
       "Uw functies vullen elkaar aan: jeugdteam en intern begeleider.",
     ]);
   });

@@ -9,6 +9,7 @@ import { createTestApp, testBaseUrl } from "#tests/support/app";
 import type { TestApp } from "#tests/support/app";
 import { registerSomeone, testNow } from "#tests/support/factories";
 import type { TestEvent } from "#tests/support/factories";
+import { createTestOrganizer } from "#tests/support/people";
 
 let app: TestApp;
 let event: TestEvent;
@@ -50,6 +51,24 @@ test("somebody with their personal link makes a code, replaces it, and takes it 
   expect((await app.request(`/k/${second.toLowerCase()}`)).status).toBe(200);
   await app.request(`${veraPath}/code`, { form: { intent: "remove" } });
   expect((await app.request(`/k/${second}`)).status).toBe(404);
+});
+
+test("a code stands on the badge only after its owner said so, and an editor alone prints badges", async () => {
+  const code = await makeCode();
+  const { db } = app.elkaar;
+  const editor = await createTestOrganizer(db, "editor", { eventId: event.eventId });
+  const cookie = await app.signIn(editor.email);
+  const path = `/beheer/bijeenkomsten/${event.slug}/badges`;
+  const badges = async () => (await app.request(path, { cookie })).text;
+  expect(await badges()).toContain(vera.name);
+  expect(await badges()).not.toContain(code);
+  const wanted = await app.request(`${veraPath}/code`, { form: { intent: "badge" } });
+  expect([wanted.status, wanted.location]).toEqual([303, `${veraPath}/code?klaar=badge`]);
+  expect(await badges()).toContain(code);
+  await app.request(`${veraPath}/code`, { form: { intent: "no_badge" } });
+  expect(await badges()).not.toContain(code);
+  const desk = await createTestOrganizer(db, "desk", { eventId: event.eventId });
+  expect((await app.request(path, { cookie: await app.signIn(desk.email) })).status).toBe(403);
 });
 
 test("opening a page makes no code", async () => {
@@ -122,6 +141,30 @@ test("who asked by a code can neither block nor report whom they do not know: bo
   }
   expect(await db.selectFrom("person_blocks").selectAll().execute()).toEqual([]);
   expect((await app.request("/kennismaken", { cookie })).text).not.toContain("Vera");
+});
+
+test("who is asked by a code says no, blocks and reports from the mail alone, without signing in", async () => {
+  const code = await makeCode();
+  await app.request(`/k/${code}`, { cookie: await app.signIn(anna.email), form: { line: "" } });
+  const { db, links } = app.elkaar;
+  const side = await db
+    .selectFrom("introduction_sides")
+    .select("id")
+    .where("other_id", "=", anna.personId)
+    .executeTakeFirstOrThrow();
+  const path = new URL(links("nl").introduction({ id: side.id, linkVersion: 1 })).pathname;
+  expect((await app.request(path)).text).toMatch(/<details(?![^>]* open)[^>]* id="blokkeren"/);
+  expect((await app.request(`${path}?blokkeren=1`)).text).toMatch(/<details[^>]* open=""[^>]* id="blokkeren"/);
+
+  expect((await app.request(path, { form: { intent: "not_now" } })).location).toBe(`${path}?klaar=nietnu`);
+  const complaint = "Fotografeert badges.";
+  expect((await app.request(path, { form: { intent: "report", complaint } })).location).toBe(`${path}?klaar=gemeld`);
+  expect((await app.request(path, { form: { intent: "block" } })).location).toBe(`${path}?klaar=geblokkeerd`);
+  expect(await db.selectFrom("person_reports").select(["reported_id", "complaint"]).execute()).toEqual([
+    { reported_id: anna.personId, complaint },
+  ]);
+  expect(await db.selectFrom("person_blocks").select("blocked_id").execute()).toEqual([{ blocked_id: anna.personId }]);
+  expect((await app.request(`/k/${code}`, { cookie: await app.signIn(anna.email) })).status).toBe(404);
 });
 
 test("bad input is told beside the field, with what was typed; a child in the line is refused", async () => {
