@@ -1,6 +1,7 @@
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { nameKey, searchKey } from "#app/domain/person/rules";
+import { themeWords } from "#app/domain/profile/theme-words";
 import type { FacetCount, FacetName } from "./facets";
 import type { SeenPerson } from "./visible-profiles.server";
 
@@ -50,7 +51,7 @@ function valuesOf({ profile, municipalities }: SeenPerson, facet: FacetName): re
 }
 
 function textsOf({ profile, municipalities }: SeenPerson, language: Language): string[] {
-  const { common, events } = dictionary(language);
+  const { common } = dictionary(language);
   const themes = [...(profile.offers ?? []), ...(profile.seeks ?? [])];
   return [
     profile.name,
@@ -59,7 +60,7 @@ function textsOf({ profile, municipalities }: SeenPerson, language: Language): s
     profile.sector === undefined ? "" : inWords(common.sectors, profile.sector),
     ...(profile.areas ?? []),
     ...municipalities,
-    ...themes.map((theme) => inWords(events.themes, theme)),
+    ...themes.map((theme) => themeWords(language, theme)),
   ];
 }
 

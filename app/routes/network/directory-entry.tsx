@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { VisibleProfile } from "#app/domain/visibility/visible-profiles.server";
+import { themeWords } from "#app/domain/profile/theme-words";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import type { Language } from "#app/language/language";
 import { PersonRow } from "#app/ui/person";
-import { themeWords } from "../account/profile-words";
 import { sectorWords } from "../events/event-words";
 import { ChannelLink } from "./profile-card";
 

@@ -1,12 +1,12 @@
 import { facetNames } from "#app/domain/visibility/facets";
 import type { FacetCount, FacetName } from "#app/domain/visibility/facets";
+import { themeWords } from "#app/domain/profile/theme-words";
 import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Disclosure } from "#app/ui/disclosure";
 import { Panel } from "#app/ui/panel";
 import { SectorLegend } from "#app/ui/sector";
 import { Heading, Paragraph, TextLink } from "#app/ui/text";
-import { themeWords } from "../account/profile-words";
 import { sectorWords } from "../events/event-words";
 import { attendeesAddress } from "./attendee-search";
 import type { AttendeeSearch } from "./attendee-search";
