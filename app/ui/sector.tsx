@@ -33,21 +33,24 @@ export function SectorBadge({ sector, label }: { sector: string; label?: string 
 }
 
 export interface SectorCount {
-  sector: string;
+  /** Without one there is no badge. */
+  sector?: string | undefined;
   label: string;
   count?: number;
   href?: string;
+  /** The one that is chosen: no link. */
+  current?: boolean;
 }
 
 export function SectorLegend({ items }: { items: readonly SectorCount[] }) {
   return (
     <ul className="legend">
-      {items.map(({ sector, label, count, href }) => (
-        <li key={sector}>
-          <SectorBadge sector={sector} />
-          <span>
+      {items.map(({ sector, label, count, href, current }) => (
+        <li key={sector ?? label}>
+          {sector !== undefined && <SectorBadge sector={sector} />}
+          <span aria-current={current ? "true" : undefined}>
             {count !== undefined && <b>{count} </b>}
-            {href ? <TextLink href={href}>{withSoftHyphens(label)}</TextLink> : withSoftHyphens(label)}
+            {href && !current ? <TextLink href={href}>{withSoftHyphens(label)}</TextLink> : withSoftHyphens(label)}
           </span>
         </li>
       ))}

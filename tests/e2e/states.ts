@@ -233,6 +233,18 @@ export const states: State[] = [
   { route: "registration/withdraw", state: "asks somebody who waits", path: personal("waitlisted", "/afmelden") },
   { route: "network/attendees", state: "filled", path: event("open", "/deelnemers"), as: "attendee" },
   { route: "network/attendees", state: "nobody found", path: event("open", "/deelnemers?q=zzz"), as: "attendee" },
+  {
+    route: "network/attendees",
+    state: "facets chosen, nobody has both, English",
+    path: (world) => `/en${event("open", "/deelnemers?werkveld=education&thema=zorg&gemeente=zaanstad&q=a")(world)}`,
+    as: "attendee",
+  },
+  {
+    route: "network/attendees",
+    state: "a facet chosen and another whole",
+    path: event("open", "/deelnemers?werkveld=education&meer=thema"),
+    as: "attendee",
+  },
   { route: "network/attendees", state: "not allowed", path: event("bare", "/deelnemers"), as: "attendee", status: 403 },
   ...invitationStates,
   ...approvalStates,

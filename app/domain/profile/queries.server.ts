@@ -43,6 +43,7 @@ const nothing: ProfileValues = {
   sector: null,
   organizationId: null,
   organization: "",
+  municipality: null,
   about: "",
   areas: [],
   offers: [],

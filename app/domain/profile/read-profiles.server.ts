@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "#db/types";
 import { organizationNames } from "#app/domain/organization/present-names.server";
+import type { PersonIds } from "#app/domain/person/person-ids";
 import { channelKinds } from "#app/domain/visibility/rules";
 import type { ChannelKind } from "#app/domain/visibility/rules";
 import type { AreaKind } from "./rules";
@@ -20,6 +21,8 @@ export interface ProfileValues {
   sector: string | null;
   organizationId: string | null;
   organization: string;
+  /** Where that organization is. */
+  municipality: string | null;
   about: string;
   areas: ProfileArea[];
   offers: string[];
@@ -31,8 +34,8 @@ export interface ProfileValues {
 }
 
 /** The profiles of these people, by person; who never saved one and has no photo is not there. */
-export async function readProfiles(db: Connection, personIds: readonly string[]): Promise<Map<string, ProfileValues>> {
-  if (personIds.length === 0) return new Map();
+export async function readProfiles(db: Connection, personIds: PersonIds): Promise<Map<string, ProfileValues>> {
+  if ("length" in personIds && personIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("persons as p")
     .leftJoin("profiles as f", "f.person_id", "p.id")
@@ -60,7 +63,7 @@ export async function readProfiles(db: Connection, personIds: readonly string[])
   const names = await organizationNames(db, known);
   const present = (id: string | null, text: string) => {
     const now = id === null ? undefined : names.get(id);
-    return { organizationId: now?.id ?? null, name: now?.name ?? text };
+    return { organizationId: now?.id ?? null, name: now?.name ?? text, municipality: now?.municipality ?? null };
   };
   return new Map(
     rows.map((row) => {
@@ -74,11 +77,12 @@ export async function readProfiles(db: Connection, personIds: readonly string[])
           sector: row.sector,
           organizationId: organization.organizationId,
           organization: organization.name,
+          municipality: organization.municipality,
           about: row.about ?? "",
-          areas: inOrderOf(areaKinds, areas.get(row.id) ?? []).map((area) => ({
-            kind: area.kind,
-            ...present(area.organization_id, area.area),
-          })),
+          areas: inOrderOf(areaKinds, areas.get(row.id) ?? []).map(({ kind, organization_id, area }) => {
+            const { organizationId, name } = present(organization_id, area);
+            return { kind, organizationId, name };
+          }),
           offers: themesOf("offers"),
           seeks: themesOf("seeks"),
           channels: preferredFirst(channels.get(row.id) ?? [], row.preferred_channel),
@@ -90,7 +94,7 @@ export async function readProfiles(db: Connection, personIds: readonly string[])
   );
 }
 
-function readAreas(db: Connection, personIds: readonly string[]) {
+function readAreas(db: Connection, personIds: PersonIds) {
   return db
     .selectFrom("profile_areas")
     .select(["person_id", "kind", "organization_id", "area"])
@@ -99,7 +103,7 @@ function readAreas(db: Connection, personIds: readonly string[]) {
     .execute();
 }
 
-function readThemes(db: Connection, personIds: readonly string[]) {
+function readThemes(db: Connection, personIds: PersonIds) {
   return db
     .selectFrom("profile_themes")
     .select(["person_id", "kind", "theme"])
@@ -108,7 +112,7 @@ function readThemes(db: Connection, personIds: readonly string[]) {
     .execute();
 }
 
-function readChannels(db: Connection, personIds: readonly string[]) {
+function readChannels(db: Connection, personIds: PersonIds) {
   return db
     .selectFrom("profile_channels")
     .select(["person_id", "kind", "channel"])
@@ -118,7 +122,11 @@ function readChannels(db: Connection, personIds: readonly string[]) {
 
 function groupByPerson<Row extends { person_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.person_id, [...(groups.get(row.person_id) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.person_id);
+    if (group) group.push(row);
+    else groups.set(row.person_id, [row]);
+  }
   return groups;
 }
 

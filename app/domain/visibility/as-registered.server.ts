@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
+import type { PersonIds } from "#app/domain/person/person-ids";
 import type { Audiences } from "./audiences.server";
 
 /** Who somebody is at an event. */
@@ -8,15 +9,16 @@ export interface Registered {
   role: string;
   sector: string;
   organization: string;
+  municipality: string | null;
 }
 
 /** How people stand in their registration for the event by which these audiences see them; for several, the latest. */
 export async function asRegistered(
   db: Database | Transaction,
-  { audiences, personIds }: { audiences: Audiences; personIds: readonly string[] },
+  { audiences, personIds }: { audiences: Audiences; personIds: PersonIds },
   now: Date,
 ): Promise<Map<string, Registered>> {
-  if (personIds.length === 0) return new Map();
+  if ("length" in personIds && personIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("registrations as r")
     .innerJoin("grants as g", (join) =>
@@ -28,7 +30,15 @@ export async function asRegistered(
     )
     .innerJoin("events as e", "e.id", "r.event_id")
     .leftJoin("organizations as o", "o.id", "r.organization_id")
-    .select(["r.person_id", "r.name", "r.role", "r.sector", "r.organization_text", "o.name as organization_name"])
+    .select([
+      "r.person_id",
+      "r.name",
+      "r.role",
+      "r.sector",
+      "r.organization_text",
+      "o.name as organization_name",
+      "o.municipality",
+    ])
     .where("r.person_id", "in", personIds)
     .where("g.audience", "in", audiences)
     .orderBy("e.ends_at")

@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { readProfiles } from "#app/domain/profile/read-profiles.server";
 import type { ProfileValues } from "#app/domain/profile/read-profiles.server";
+import type { PersonIds } from "#app/domain/person/person-ids";
 import { asRegistered } from "./as-registered.server";
 import type { Registered } from "./as-registered.server";
 import { audiencesOf, oneAudience } from "./audiences.server";
 import type { Audiences } from "./audiences.server";
-import { attendeeFields, onlyPerson, visibleFields } from "./rules";
+import { attendeeFields, attendeesOf, onlyPerson, visibleFields } from "./rules";
 import type { AttendeeField, ChannelKind, VisibleField } from "./rules";
 
 type Connection = Database | Transaction;
@@ -48,6 +49,32 @@ export async function listVisibleProfiles(
   { viewerPersonId, personIds }: { viewerPersonId: string; personIds?: readonly string[] },
   now: Date,
 ): Promise<VisibleProfile[]> {
+  const seeing = { audiences: audiencesOf(db, viewerPersonId, now), viewerPersonId, personIds };
+  return (await list(db, seeing, now)).map(({ profile }) => profile);
+}
+
+/** What a viewer sees of somebody, with what a list of people is narrowed by. */
+export interface SeenPerson {
+  profile: VisibleProfile;
+  /** Where they work, of what may be seen: the municipalities they serve, or else that of their organization. */
+  municipalities: string[];
+}
+
+/** Of those on the list of attendees of an event whom this viewer may see, what may be seen, by surname. */
+export async function listSeenAttendees(
+  db: Connection,
+  { viewerPersonId, eventId }: { viewerPersonId: string; eventId: string },
+  now: Date,
+): Promise<SeenPerson[]> {
+  const listed = db
+    .selectFrom("registrations as r")
+    .innerJoin("grants as g", "g.person_id", "r.person_id")
+    .select("r.person_id")
+    .where("r.event_id", "=", eventId)
+    .where("g.audience", "=", attendeesOf(eventId))
+    .where("g.field", "=", "name")
+    .where("g.until", ">", now.toISOString());
+  const personIds = sql<string>`(${listed})`;
   return list(db, { audiences: audiencesOf(db, viewerPersonId, now), viewerPersonId, personIds }, now);
 }
 
@@ -58,21 +85,23 @@ export async function profileForAudience(
   now: Date,
 ): Promise<VisibleProfile | undefined> {
   const seeing = { audiences: oneAudience(audience), viewerPersonId: "", personIds: [personId] };
-  return (await list(db, seeing, now))[0];
+  return (await list(db, seeing, now))[0]?.profile;
 }
 
 interface Seeing {
   audiences: Audiences;
   viewerPersonId: string;
-  personIds?: readonly string[];
+  personIds?: PersonIds | undefined;
 }
 
-async function list(db: Connection, seeing: Seeing, now: Date): Promise<VisibleProfile[]> {
+async function list(db: Connection, seeing: Seeing, now: Date): Promise<SeenPerson[]> {
   const rows = await selectSeen(db, seeing, now);
   const ids = rows.map((row) => row.person_id);
   if (ids.length === 0) return [];
-  const profiles = await readProfiles(db, ids);
-  const asAttendees = rows.filter(isSeenAsAttendee).map((row) => row.person_id);
+  // A query that finds them costs less than thousands of ids; that it finds more than may be seen does no harm here.
+  const query = seeing.personIds && !("length" in seeing.personIds) ? seeing.personIds : undefined;
+  const profiles = await readProfiles(db, query ?? ids);
+  const asAttendees = query ?? rows.filter(isSeenAsAttendee).map((row) => row.person_id);
   const registered = await asRegistered(db, { audiences: seeing.audiences, personIds: asAttendees }, now);
   return rows.map((row) =>
     shown(row, { profile: profiles.get(row.person_id), registered: registered.get(row.person_id) }),
@@ -149,7 +178,7 @@ function isSeenAsAttendee(row: SeenRow): boolean {
 function shown(
   row: SeenRow,
   { profile, registered }: { profile: ProfileValues | undefined; registered: Registered | undefined },
-): VisibleProfile {
+): SeenPerson {
   const attendee = (field: AttendeeField) => {
     if (!isSeen(row, field)) return undefined;
     const own = field === "name" ? row.name : profile?.[field];
@@ -165,7 +194,7 @@ function shown(
     offers: own("offers", profile?.offers),
     seeks: own("seeks", profile?.seeks),
   };
-  return {
+  const seen = {
     personId: row.person_id,
     name: attendee("name") ?? row.name,
     role: attendee("role"),
@@ -176,6 +205,13 @@ function shown(
     photoId: own("photo", profile?.photoId ?? undefined),
     channels: (profile?.channels ?? []).filter(({ kind }) => isSeen(row, kind)),
   };
+  const served =
+    own(
+      "areas",
+      profile?.areas.filter(({ kind }) => kind === "municipality").map(({ name }) => name),
+    ) ?? [];
+  const seat = seen.organization && (isOfProfile(row, "organization") ? profile : registered)?.municipality;
+  return { profile: seen, municipalities: served.length > 0 ? served : seat ? [seat] : [] };
 }
 
 function withoutEmpty<Lists extends Record<string, string[] | undefined>>(lists: Lists): Partial<Lists> {

@@ -3,22 +3,24 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findEventHeading } from "#app/domain/event/queries.server";
 import { listStandings } from "#app/domain/introduction/list-introductions.server";
-import { listAttendees, mayReadAttendees } from "#app/domain/visibility/queries.server";
+import { listDirectory } from "#app/domain/visibility/directory.server";
+import { mayReadAttendees } from "#app/domain/visibility/queries.server";
 import type { RouteHandle } from "#app/http/policy";
 import { searchOf } from "#app/http/search-of";
 import { dictionary } from "#app/language/dictionary";
 import { pathIn } from "#app/language/language";
 import { Columns, Section, Stack } from "#app/ui/page";
 import { Pagination } from "#app/ui/pagination";
-import { PersonRow, PersonRows } from "#app/ui/person";
+import { PersonRows } from "#app/ui/person";
 import { SearchForm } from "#app/ui/search-form";
 import { Heading, Kicker, Lead, Paragraph, TextLink } from "#app/ui/text";
-import { dayWords, sectorWords } from "../events/event-words";
+import { dayWords } from "../events/event-words";
 import { slugAnswer } from "../events/load-event";
 import { privatePageMeta } from "../events/page-meta";
 import { AttendeesRefused } from "./attendees-refused";
-import { attendeesAddress, readAttendeeSearch } from "./attendee-search";
-import { SectorFilter } from "./sector-filter";
+import { attendeesAddress, keptFacets, readAttendeeSearch } from "./attendee-search";
+import { DirectoryEntry } from "./directory-entry";
+import { ChosenFacets, DirectoryFacets } from "./directory-facets";
 
 export const handle: RouteHandle = { policy: "signed-in", current: "/bijeenkomsten" };
 
@@ -33,9 +35,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const frame = { event, language, isPast: event.endsAt <= now.toISOString() };
   if (!mayRead) return json({ ...frame, list: null, email: viewer.email }, 403);
   const search = readAttendeeSearch(searchOf(context));
-  const query = { ...asking, search: search.text, sector: search.sector, page: search.page };
-  const list = await listAttendees(elkaar.db, query, now);
-  const otherIds = list.attendees.map(({ personId }) => personId);
+  const { text, chosen, page } = search;
+  const list = await listDirectory(elkaar.db, { ...asking, search: text, chosen, page, language }, now);
+  const otherIds = list.people.map(({ personId }) => personId);
   const standings = await listStandings(elkaar.db, { personId: viewer.personId, otherIds }, now);
   return json({ ...frame, list, search, ownId: viewer.personId, standings: Object.fromEntries(standings) });
 }
@@ -73,26 +75,31 @@ export default function Attendees() {
         <Columns>
           <Stack as="section" labelledBy="allen">
             <Heading level={2} id="allen">
-              {search.sector === "" ? network.all : sectorWords(language, search.sector)}
+              {network.all}
             </Heading>
             <SearchForm
               label={network.searchLabel}
               button={common.search}
               value={search.text}
-              hidden={search.sector === "" ? [] : [{ name: "werkveld", value: search.sector }]}
+              hidden={keptFacets(search)}
             />
-            {list.attendees.length > 0 ? (
-              <PersonRows>
-                {list.attendees.map(({ personId, name, role, organization, sector }) => (
-                  <PersonRow
-                    key={personId}
-                    {...{ name, role, organization }}
-                    sector={sector ?? undefined}
-                    sectorLabel={sector === null ? undefined : sectorWords(language, sector)}
-                    note={personId === ownId ? network.you : <MeetLink personId={personId} name={name} />}
-                  />
-                ))}
-              </PersonRows>
+            <Paragraph small>
+              <TextLink href="#verfijnen">{network.narrow}</TextLink>
+            </Paragraph>
+            <ChosenFacets slug={event.slug} {...{ search, language }} facets={list.facets} />
+            {list.people.length > 0 ? (
+              <>
+                {list.total < listed && <Paragraph soft>{network.found(list.total)}</Paragraph>}
+                <PersonRows>
+                  {list.people.map((profile) => (
+                    <DirectoryEntry
+                      key={profile.personId}
+                      {...{ profile, language }}
+                      action={profile.personId === ownId ? network.you : <MeetLink {...profile} />}
+                    />
+                  ))}
+                </PersonRows>
+              </>
             ) : (
               <NobodyFound />
             )}
@@ -103,7 +110,7 @@ export default function Attendees() {
               status={common.page(list.page, list.pages)}
             />
           </Stack>
-          <SectorFilter event={event} search={search} counts={list.sectorCounts} language={language} />
+          <DirectoryFacets slug={event.slug} {...{ search, language }} facets={list.facets} />
         </Columns>
       )}
     </Section>
@@ -133,7 +140,7 @@ function NobodyFound() {
   const { network } = dictionary(data.language);
   return (
     <Paragraph>
-      {data.search.text === "" ? network.noneInSector : network.notFound(data.search.text)}{" "}
+      {data.search.text === "" ? network.noneChosen : network.notFound(data.search.text)}{" "}
       <TextLink href={attendeesAddress(data.language, data.event.slug, {})}>{network.showAll}</TextLink>
     </Paragraph>
   );

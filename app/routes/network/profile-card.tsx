@@ -69,7 +69,8 @@ function ProfileWords({ profile, language }: { profile: ShownDetails; language: 
   );
 }
 
-function ChannelLink({ kind, value }: VisibleProfile["channels"][number]) {
+/** How to reach somebody, to be pressed. */
+export function ChannelLink({ kind, value }: VisibleProfile["channels"][number]) {
   if (kind === "address") return <>{value}</>;
   const href = kind === "email" ? `mailto:${value}` : `tel:${value.replace(/[^+\d]/g, "")}`;
   return <TextLink href={href}>{value}</TextLink>;

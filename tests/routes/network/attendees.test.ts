@@ -63,6 +63,39 @@ describe("the list of attendees", () => {
     expect((await app.request(path, { cookie })).text).toContain("Dat bent u");
   });
 
+  it("answers any query string", async () => {
+    const cookie = await app.signIn("rene@school.example");
+    const hostile = [
+      "q=%00",
+      "q=%",
+      "q=%ED%A0%80",
+      `q=${"a".repeat(5000)}`,
+      "q=a&q=b&q[]=c",
+      "q=%27%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+      "werkveld=constructor&gemeente=__proto__&thema=toString",
+      "werkveld=%F0%9F%98%80&meer=niets&pagina=-1",
+      "gemeente=%ED%A0%80&meer=__proto__",
+      "thema=%25_&pagina=9999999999999999999",
+      "pagina=NaN&meer=thema",
+    ];
+    for (const query of hostile) {
+      const { status, text } = await app.request(`${path}?${query}`, { cookie });
+      expect([200, 400], query).toContain(status);
+      expect(text).not.toContain("<script");
+    }
+  });
+
+  it("takes off one choice and keeps the others, and clears all", async () => {
+    const cookie = await app.signIn("rene@school.example");
+    const { text } = await app.request(`${path}?q=a&werkveld=youthCare&gemeente=zaanstad`, { cookie });
+    const links = [...mainOf(text).matchAll(/<a class="nl-link" href="([^"]*)"[^>]*>([^<]*)</g)];
+    const to = (words: string) => links.find(([, , label]) => label === words)?.[1]?.replaceAll("&amp;", "&");
+    expect(to("Jeugdhulp weghalen")).toBe(`${path}?q=a&gemeente=zaanstad`);
+    expect(to("zaanstad weghalen")).toBe(`${path}?q=a&werkveld=youthCare`);
+    expect(to("Alles wissen")).toBe(path);
+    expect(text).toContain('<input type="hidden" name="gemeente" value="zaanstad"/>');
+  });
+
   it("is closed to who has no place, with the reason and the way in", async () => {
     const { status, text } = await app.request(path, { cookie: await app.signIn("wacht@school.example") });
     expect(status).toBe(403);
