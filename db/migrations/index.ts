@@ -16,6 +16,7 @@ import * as introductions from "./0016-introductions";
 import * as questions from "./0017-questions";
 import * as contactTableIndexes from "./0018-contact-table-indexes";
 import * as onTheDay from "./0020-on-the-day";
+import * as grantsByAudience from "./0021-grants-by-audience";
 import * as metQuestion from "./0022-met-question";
 import * as suggestions from "./0023-suggestions";
 import * as tablePlans from "./0024-table-plans";
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   "0017-questions": questions,
   "0018-contact-table-indexes": contactTableIndexes,
   "0020-on-the-day": onTheDay,
+  "0021-grants-by-audience": grantsByAudience,
   "0022-met-question": metQuestion,
   "0023-suggestions": suggestions,
   "0024-table-plans": tablePlans,

@@ -29,6 +29,7 @@ const frozen: Record<string, string> = {
   "0017-questions": "4b115a75550cb3c2f0a3bef1082bcb7f9306e815ace736d6267eae8835324d58",
   "0018-contact-table-indexes": "a6e7870d9fd46195ee4f963db32e9be983532f340d245a3ddadfcdcedcb97711",
   "0020-on-the-day": "82ee6aee32cb7dbfa2587b43cbce5f1b6deff05d17071ddc298435c8e56812b4",
+  "0021-grants-by-audience": "910494c6f93f7aafbb10ac627ba48bd778828b390813e861d235589527fb0cbc",
   "0022-met-question": "58a3d3f6692cf246a0f582f4cd9f84569db287048081ded73f922bfa96d1ef57",
   "0023-suggestions": "79cdbb34c188a0f928a9c95a6cfd833c94eb76b9d2e4202c975b23c436a0bdf1",
   "0024-table-plans": "295fa173b6babbef2b3c67eb106094974c1b71fb55b5d85cc99dd87c5f915c56",

@@ -45,7 +45,8 @@ const audiencesOfViewer: Record<string, readonly ChoiceAudience[]> = {
   organizer: ["region"],
   newcomer: ["region"],
   keyholder: ["region"],
-  hostEditor: [],
+  // Comes to another event of the region.
+  hostEditor: ["region"],
   regional: ["region"],
   contact: ["contacts"],
   blocked: [],

@@ -43,7 +43,6 @@ const nothing: ProfileValues = {
   sector: null,
   organizationId: null,
   organization: "",
-  municipality: null,
   about: "",
   areas: [],
   offers: [],

@@ -1,6 +1,5 @@
 import type { Database, Transaction } from "#db/types";
 import { organizationNames } from "#app/domain/organization/present-names.server";
-import type { PersonIds } from "#app/domain/person/person-ids";
 import { channelKinds } from "#app/domain/visibility/rules";
 import type { ChannelKind } from "#app/domain/visibility/rules";
 import type { AreaKind } from "./rules";
@@ -21,8 +20,6 @@ export interface ProfileValues {
   sector: string | null;
   organizationId: string | null;
   organization: string;
-  /** Where that organization is. */
-  municipality: string | null;
   about: string;
   areas: ProfileArea[];
   offers: string[];
@@ -34,8 +31,8 @@ export interface ProfileValues {
 }
 
 /** The profiles of these people, by person; who never saved one and has no photo is not there. */
-export async function readProfiles(db: Connection, personIds: PersonIds): Promise<Map<string, ProfileValues>> {
-  if ("length" in personIds && personIds.length === 0) return new Map();
+export async function readProfiles(db: Connection, personIds: readonly string[]): Promise<Map<string, ProfileValues>> {
+  if (personIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("persons as p")
     .leftJoin("profiles as f", "f.person_id", "p.id")
@@ -63,7 +60,7 @@ export async function readProfiles(db: Connection, personIds: PersonIds): Promis
   const names = await organizationNames(db, known);
   const present = (id: string | null, text: string) => {
     const now = id === null ? undefined : names.get(id);
-    return { organizationId: now?.id ?? null, name: now?.name ?? text, municipality: now?.municipality ?? null };
+    return { organizationId: now?.id ?? null, name: now?.name ?? text };
   };
   return new Map(
     rows.map((row) => {
@@ -77,12 +74,11 @@ export async function readProfiles(db: Connection, personIds: PersonIds): Promis
           sector: row.sector,
           organizationId: organization.organizationId,
           organization: organization.name,
-          municipality: organization.municipality,
           about: row.about ?? "",
-          areas: inOrderOf(areaKinds, areas.get(row.id) ?? []).map(({ kind, organization_id, area }) => {
-            const { organizationId, name } = present(organization_id, area);
-            return { kind, organizationId, name };
-          }),
+          areas: inOrderOf(areaKinds, areas.get(row.id) ?? []).map((area) => ({
+            kind: area.kind,
+            ...present(area.organization_id, area.area),
+          })),
           offers: themesOf("offers"),
           seeks: themesOf("seeks"),
           channels: preferredFirst(channels.get(row.id) ?? [], row.preferred_channel),
@@ -94,7 +90,7 @@ export async function readProfiles(db: Connection, personIds: PersonIds): Promis
   );
 }
 
-function readAreas(db: Connection, personIds: PersonIds) {
+function readAreas(db: Connection, personIds: readonly string[]) {
   return db
     .selectFrom("profile_areas")
     .select(["person_id", "kind", "organization_id", "area"])
@@ -103,7 +99,7 @@ function readAreas(db: Connection, personIds: PersonIds) {
     .execute();
 }
 
-function readThemes(db: Connection, personIds: PersonIds) {
+function readThemes(db: Connection, personIds: readonly string[]) {
   return db
     .selectFrom("profile_themes")
     .select(["person_id", "kind", "theme"])
@@ -112,7 +108,7 @@ function readThemes(db: Connection, personIds: PersonIds) {
     .execute();
 }
 
-function readChannels(db: Connection, personIds: PersonIds) {
+function readChannels(db: Connection, personIds: readonly string[]) {
   return db
     .selectFrom("profile_channels")
     .select(["person_id", "kind", "channel"])

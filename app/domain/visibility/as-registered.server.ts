@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
-import type { PersonIds } from "#app/domain/person/person-ids";
 import type { Audiences } from "./audiences.server";
 
 /** Who somebody is at an event. */
@@ -15,10 +14,10 @@ export interface Registered {
 /** How people stand in their registration for the event by which these audiences see them; for several, the latest. */
 export async function asRegistered(
   db: Database | Transaction,
-  { audiences, personIds }: { audiences: Audiences; personIds: PersonIds },
+  { audiences, personIds }: { audiences: Audiences; personIds: readonly string[] },
   now: Date,
 ): Promise<Map<string, Registered>> {
-  if ("length" in personIds && personIds.length === 0) return new Map();
+  if (personIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("registrations as r")
     .innerJoin("grants as g", (join) =>

@@ -1,9 +1,10 @@
 import type { Database, Transaction } from "#db/types";
 import type { Language } from "#app/language/language";
-import { countFacet, isChosen, matches, searchWords } from "./directory-rules";
+import { listDirectoryPeople } from "./directory-people.server";
+import { countFacet, isChosen, matching, searchWords } from "./directory-rules";
 import { facetNames } from "./facets";
 import type { FacetCount, FacetName } from "./facets";
-import { listSeenAttendees } from "./visible-profiles.server";
+import { listVisibleProfiles } from "./visible-profiles.server";
 import type { VisibleProfile } from "./visible-profiles.server";
 
 export interface DirectoryQuery {
@@ -38,18 +39,18 @@ export const peoplePerPage = 50;
  * commas and dashes make no difference.
  */
 export async function listDirectory(db: Database | Transaction, asked: DirectoryQuery, now: Date): Promise<Directory> {
-  const { chosen, language } = asked;
-  const listed = await listSeenAttendees(db, asked, now);
-  const words = searchWords(asked.search);
-  const matching = words.length === 0 ? listed : listed.filter((one) => matches(one, words, language));
+  const { chosen, language, viewerPersonId } = asked;
+  const listed = await listDirectoryPeople(db, asked, now);
+  const matched = matching(listed, searchWords(asked.search), language);
   const fits = (facets: readonly FacetName[]) =>
-    matching.filter((one) => facets.every((facet) => isChosen(one, facet, chosen[facet])));
+    facets.reduce((left, facet) => left.filter(isChosen(facet, chosen[facet])), matched);
   const found = fits(facetNames);
   const countsOf = (facet: FacetName) => countFacet(fits(facetNames.filter((other) => other !== facet)), facet);
   const pages = Math.max(1, Math.ceil(found.length / peoplePerPage));
   const page = Math.min(Math.max(1, Math.trunc(asked.page) || 1), pages);
+  const personIds = found.slice((page - 1) * peoplePerPage, page * peoplePerPage).map(({ personId }) => personId);
   return {
-    people: found.slice((page - 1) * peoplePerPage, page * peoplePerPage).map(({ profile }) => profile),
+    people: personIds.length === 0 ? [] : await listVisibleProfiles(db, { viewerPersonId, personIds }, now),
     total: found.length,
     page,
     pages,

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { readProfiles } from "#app/domain/profile/read-profiles.server";
 import type { ProfileValues } from "#app/domain/profile/read-profiles.server";
-import type { PersonIds } from "#app/domain/person/person-ids";
 import { asRegistered } from "./as-registered.server";
 import type { Registered } from "./as-registered.server";
 import { audiencesOf, oneAudience } from "./audiences.server";
 import type { Audiences } from "./audiences.server";
-import { attendeeFields, attendeesOf, onlyPerson, visibleFields } from "./rules";
+import { fieldBit, fieldBits } from "./field-bits";
+import { attendeeFields, onlyPerson } from "./rules";
 import type { AttendeeField, ChannelKind, VisibleField } from "./rules";
 
 type Connection = Database | Transaction;
@@ -49,32 +49,6 @@ export async function listVisibleProfiles(
   { viewerPersonId, personIds }: { viewerPersonId: string; personIds?: readonly string[] },
   now: Date,
 ): Promise<VisibleProfile[]> {
-  const seeing = { audiences: audiencesOf(db, viewerPersonId, now), viewerPersonId, personIds };
-  return (await list(db, seeing, now)).map(({ profile }) => profile);
-}
-
-/** What a viewer sees of somebody, with what a list of people is narrowed by. */
-export interface SeenPerson {
-  profile: VisibleProfile;
-  /** Where they work, of what may be seen: the municipalities they serve, or else that of their organization. */
-  municipalities: string[];
-}
-
-/** Of those on the list of attendees of an event whom this viewer may see, what may be seen, by surname. */
-export async function listSeenAttendees(
-  db: Connection,
-  { viewerPersonId, eventId }: { viewerPersonId: string; eventId: string },
-  now: Date,
-): Promise<SeenPerson[]> {
-  const listed = db
-    .selectFrom("registrations as r")
-    .innerJoin("grants as g", "g.person_id", "r.person_id")
-    .select("r.person_id")
-    .where("r.event_id", "=", eventId)
-    .where("g.audience", "=", attendeesOf(eventId))
-    .where("g.field", "=", "name")
-    .where("g.until", ">", now.toISOString());
-  const personIds = sql<string>`(${listed})`;
   return list(db, { audiences: audiencesOf(db, viewerPersonId, now), viewerPersonId, personIds }, now);
 }
 
@@ -85,23 +59,21 @@ export async function profileForAudience(
   now: Date,
 ): Promise<VisibleProfile | undefined> {
   const seeing = { audiences: oneAudience(audience), viewerPersonId: "", personIds: [personId] };
-  return (await list(db, seeing, now))[0]?.profile;
+  return (await list(db, seeing, now))[0];
 }
 
 interface Seeing {
   audiences: Audiences;
   viewerPersonId: string;
-  personIds?: PersonIds | undefined;
+  personIds?: readonly string[];
 }
 
-async function list(db: Connection, seeing: Seeing, now: Date): Promise<SeenPerson[]> {
+async function list(db: Connection, seeing: Seeing, now: Date): Promise<VisibleProfile[]> {
   const rows = await selectSeen(db, seeing, now);
   const ids = rows.map((row) => row.person_id);
   if (ids.length === 0) return [];
-  // A query that finds them costs less than thousands of ids; that it finds more than may be seen does no harm here.
-  const query = seeing.personIds && !("length" in seeing.personIds) ? seeing.personIds : undefined;
-  const profiles = await readProfiles(db, query ?? ids);
-  const asAttendees = query ?? rows.filter(isSeenAsAttendee).map((row) => row.person_id);
+  const profiles = await readProfiles(db, ids);
+  const asAttendees = rows.filter(isSeenAsAttendee).map((row) => row.person_id);
   const registered = await asRegistered(db, { audiences: seeing.audiences, personIds: asAttendees }, now);
   return rows.map((row) =>
     shown(row, { profile: profiles.get(row.person_id), registered: registered.get(row.person_id) }),
@@ -117,13 +89,6 @@ interface SeenRow {
   profile: number;
 }
 
-const bitOf = (field: VisibleField) => 2 ** visibleFields.indexOf(field);
-const bits = sql.join(
-  visibleFields.map((field) => sql`when ${sql.lit(field)} then ${sql.lit(bitOf(field))}`),
-  sql` `,
-);
-const bit = sql`case g.field ${bits} else 0 end`;
-
 /** One row a person, whatever the number of grants: the fields are bits of two numbers. */
 async function selectSeen(
   db: Connection,
@@ -137,8 +102,8 @@ async function selectSeen(
     .select([
       "g.person_id",
       "p.name",
-      sql<number>`cast(sum(distinct ${bit}) as integer)`.as("seen"),
-      sql<number>`cast(sum(distinct case when g.audience like 'event:%' then 0 else ${bit} end) as integer)`.as(
+      sql<number>`cast(sum(distinct ${fieldBits}) as integer)`.as("seen"),
+      sql<number>`cast(sum(distinct case when g.audience like 'event:%' then 0 else ${fieldBits} end) as integer)`.as(
         "profile",
       ),
     ])
@@ -164,11 +129,11 @@ export function blocking(db: Connection, viewerPersonId: string, at: string) {
 }
 
 function isSeen({ seen }: Pick<SeenRow, "seen">, field: VisibleField): boolean {
-  return (seen & bitOf(field)) !== 0;
+  return (seen & fieldBit(field)) !== 0;
 }
 
 function isOfProfile({ profile }: Pick<SeenRow, "profile">, field: VisibleField): boolean {
-  return (profile & bitOf(field)) !== 0;
+  return (profile & fieldBit(field)) !== 0;
 }
 
 function isSeenAsAttendee(row: SeenRow): boolean {
@@ -178,7 +143,7 @@ function isSeenAsAttendee(row: SeenRow): boolean {
 function shown(
   row: SeenRow,
   { profile, registered }: { profile: ProfileValues | undefined; registered: Registered | undefined },
-): SeenPerson {
+): VisibleProfile {
   const attendee = (field: AttendeeField) => {
     if (!isSeen(row, field)) return undefined;
     const own = field === "name" ? row.name : profile?.[field];
@@ -194,7 +159,7 @@ function shown(
     offers: own("offers", profile?.offers),
     seeks: own("seeks", profile?.seeks),
   };
-  const seen = {
+  return {
     personId: row.person_id,
     name: attendee("name") ?? row.name,
     role: attendee("role"),
@@ -205,13 +170,6 @@ function shown(
     photoId: own("photo", profile?.photoId ?? undefined),
     channels: (profile?.channels ?? []).filter(({ kind }) => isSeen(row, kind)),
   };
-  const served =
-    own(
-      "areas",
-      profile?.areas.filter(({ kind }) => kind === "municipality").map(({ name }) => name),
-    ) ?? [];
-  const seat = seen.organization && (isOfProfile(row, "organization") ? profile : registered)?.municipality;
-  return { profile: seen, municipalities: served.length > 0 ? served : seat ? [seat] : [] };
 }
 
 function withoutEmpty<Lists extends Record<string, string[] | undefined>>(lists: Lists): Partial<Lists> {
