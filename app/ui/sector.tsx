@@ -1,3 +1,4 @@
+import { classes } from "./classes";
 import { withSoftHyphens } from "./soft-hyphens";
 import { TextLink } from "./text";
 
@@ -44,7 +45,7 @@ export interface SectorCount {
 
 export function SectorLegend({ items }: { items: readonly SectorCount[] }) {
   return (
-    <ul className="legend">
+    <ul className={classes("legend", items.every(({ sector }) => sector === undefined) && "legend--lines")}>
       {items.map(({ sector, label, count, href, current }) => (
         <li key={sector ?? label}>
           {sector !== undefined && <SectorBadge sector={sector} />}

@@ -151,6 +151,9 @@ export const organizer: typeof dutch = {
     registrationChanged: "Somebody changed a registration.",
     registrationChangedFor: "Changed somebody’s workshop.",
     confirmed: "Somebody confirmed an address.",
+    introduced: "Suggested two people to each other.",
+    suggestionsAsked: "Had suggestions made of whom to meet.",
+    reportHandled: "Dealt with a report about somebody.",
     other: (action: string) => `Something else: ${action}.`,
   },
   change: {

@@ -137,6 +137,9 @@ export const organizer = {
     registrationChanged: "Iemand wijzigde een aanmelding.",
     registrationChangedFor: "Wijzigde iemands workshop.",
     confirmed: "Iemand bevestigde een adres.",
+    introduced: "Stelde twee mensen aan elkaar voor.",
+    suggestionsAsked: "Liet voorstellen maken om kennis te maken.",
+    reportHandled: "Handelde een melding over iemand af.",
     other: (action: string) => `Iets anders: ${action}.`,
   },
   change: {

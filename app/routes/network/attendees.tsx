@@ -21,6 +21,7 @@ import { AttendeesRefused } from "./attendees-refused";
 import { attendeesAddress, keptFacets, readAttendeeSearch } from "./attendee-search";
 import { DirectoryEntry } from "./directory-entry";
 import { ChosenFacets, DirectoryFacets } from "./directory-facets";
+import { ToSuggestions } from "./to-suggestions";
 
 export const handle: RouteHandle = { policy: "signed-in", current: "/bijeenkomsten" };
 
@@ -63,6 +64,7 @@ export default function Attendees() {
         <Heading level={1}>{data.isPast ? network.headingPast : network.heading}</Heading>
         <Lead>{listed === 0 ? network.empty : network.lead(listed, event.taken)}</Lead>
         {listed === 0 && <Paragraph>{network.emptyHow}</Paragraph>}
+        {!data.isPast && <ToSuggestions slug={event.slug} language={language} />}
         {data.isPast && listed > 0 && (
           <Paragraph>
             <TextLink href={pathIn(language, `/bijeenkomsten/${event.slug}/gesproken`)}>
@@ -83,9 +85,11 @@ export default function Attendees() {
               value={search.text}
               hidden={keptFacets(search)}
             />
-            <Paragraph small>
-              <TextLink href="#verfijnen">{network.narrow}</TextLink>
-            </Paragraph>
+            <div className="narrow-only">
+              <Paragraph small>
+                <TextLink href="#verfijnen">{network.narrow}</TextLink>
+              </Paragraph>
+            </div>
             <ChosenFacets slug={event.slug} {...{ search, language }} facets={list.facets} />
             {list.people.length > 0 ? (
               <>

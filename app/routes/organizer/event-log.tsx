@@ -61,6 +61,12 @@ function actWords(language: Language, { action, actor, details }: AuditAct): str
       return planned.exported(number("people"));
     case "event.changed":
       return changeWords(language, details, everybody());
+    case "introduction.proposed":
+      return act.introduced;
+    case "suggestions.asked":
+      return act.suggestionsAsked;
+    case "report.handled":
+      return act.reportHandled;
     case "host.added":
       return act.hostAdded;
     case "host.accepted":
