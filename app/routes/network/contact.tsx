@@ -117,6 +117,7 @@ export default function ContactPage() {
         <Heading level={1}>{contact.name}</Heading>
         {about !== "" && <Lead>{about}</Lead>}
         <Paragraph soft>{contact.event ? words.metAt(contact.event.title, day) : words.met(day)}</Paragraph>
+        <ProfileDetails profile={{ name: contact.name, ...contact.details }} language={language} />
       </Stack>
       {done && !came && (
         <Alert tone="ok" role="status">
@@ -129,7 +130,6 @@ export default function ContactPage() {
           <Paragraph>{introducing.answer.refusals[came.refusal]}</Paragraph>
         </Alert>
       )}
-      <ProfileDetails profile={{ name: contact.name, ...contact.details }} language={language} />
       <Reach />
       <Note typed={came?.note ?? null} error={errors.note && textError(language, errors)} />
       {!contact.sharesNothing && <Gives typed={came?.channels ?? null} errors={errors} />}
