@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
-import { searchPattern, unconfirmedBefore } from "./rules";
+import { holdsWord } from "./holds-word";
+import { unconfirmedBefore } from "./rules";
 import type { PeopleKind } from "./rules";
 
 export interface KeptPerson {
@@ -38,7 +39,7 @@ export async function listKeptPeople(
     .where("h.state", "in", ["proposed", "confirmed"])
     .groupBy(["p.id", "f.refused_at"]);
   for (const word of searchKey(text).split(" ").filter(Boolean))
-    query = query.where(sql<boolean>`(' ' || p.name_search) like ${searchPattern(word)} escape '\\'`);
+    query = query.where(holdsWord(db, sql`p.name_search`, word));
   if (kind === "asked") query = query.where("h.state", "=", "proposed");
   if (kind === "unconfirmed") query = query.where("h.state", "=", "confirmed").where("p.confirm_again_at", "<=", late);
   if (kind === "bounces") query = query.where("f.refused_at", "is not", null);

@@ -3,9 +3,10 @@ import type { Database, Transaction } from "#db/types";
 import { searchKey } from "#app/domain/person/rules";
 import { seenContactFields } from "#app/domain/visibility/seen-contact-fields.server";
 import { toLocalTime } from "#app/language/amsterdam-time";
+import { holdsWord } from "./holds-word";
 import { listPartners, schoolsOf } from "./region.server";
 import type { ContactPartner } from "./region.server";
-import { inOrderOfUse, searchPattern, unconfirmedSince } from "./rules";
+import { inOrderOfUse, unconfirmedSince } from "./rules";
 import type { PlaceFacts, Rank } from "./rules";
 
 type Connection = Database | Transaction;
@@ -69,12 +70,8 @@ export async function searchContacts(db: Connection, filter: ContactFilter, now:
   let query = schoolsOf(db, regionId).select(["o.id", "o.name", "o.municipality", "o.city"]);
   if (municipality) query = query.where("o.municipality", "=", municipality);
   for (const word of searchKey(text).split(" ").filter(Boolean)) {
-    const pattern = searchPattern(word);
     query = query.where((row) =>
-      row.or([
-        sql<boolean>`(' ' || o.name_search) like ${pattern} escape '\\'`,
-        sql<boolean>`(' ' || o.place_search) like ${pattern} escape '\\'`,
-      ]),
+      row.or([holdsWord(db, sql`o.name_search`, word), holdsWord(db, sql`o.place_search`, word)]),
     );
   }
   const found = await query

@@ -55,9 +55,3 @@ export function inOrderOfUse<T extends PlaceFacts>(places: readonly T[]): T[] {
   const weight = ({ rank, bounces }: T) => (bounces ? 2 : 0) + (rank === "deputy" ? 1 : 0);
   return [...places].sort((a, b) => weight(a) - weight(b));
 }
-
-/** What a word of a search looks for: a word of two letters begins a word, a longer one may stand inside it. */
-export function searchPattern(word: string): string {
-  const escaped = word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return [...word].length < 3 ? `% ${escaped}%` : `%${escaped}%`;
-}

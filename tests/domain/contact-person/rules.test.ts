@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOrderOfUse, monthsLater, searchPattern, unconfirmedSince } from "#app/domain/contact-person/rules";
+import { inOrderOfUse, monthsLater, unconfirmedSince } from "#app/domain/contact-person/rules";
 import { contactGrantsOf } from "#app/domain/visibility/contact-rules";
 
 test("half a year later is the same day, or the last of a shorter month", () => {
@@ -33,10 +33,6 @@ test("six weeks after they were due, and not a moment before, others see since w
   };
   expect(unconfirmedSince(place, new Date("2026-08-11T23:59:59.999Z"))).toBeNull();
   expect(unconfirmedSince(place, new Date("2026-08-12T00:00:00.000Z"))).toBe("2026-01-01T00:00:00.000Z");
-});
-
-test("two letters begin a word, three may stand inside it, and signs of SQL mean themselves", () => {
-  expect([searchPattern("re"), searchPattern("reg"), searchPattern("%_")]).toEqual(["% re%", "%reg%", "% \\%\\_%"]);
 });
 
 test("grants: the name with the answer, a channel with its tick, and nothing without an answer", () => {
