@@ -3,11 +3,11 @@ import type { Language } from "#app/language/language";
 import { listVisibleProfiles } from "#app/domain/visibility/visible-profiles.server";
 import type { VisibleProfile } from "#app/domain/visibility/visible-profiles.server";
 import { reasonSentences } from "./reason-words";
-import { pairKey } from "./rules";
+import { reasonsBetween } from "./reasons-between";
 import { defaultMost } from "./suggest";
 import { suggestionFacts } from "./suggestion-facts.server";
 import type { FactsOfEvent } from "./suggestion-facts.server";
-import { comparedPerson, gapsOfSchools, reasonsToMeet, scoreOf } from "./suggestion-rules";
+import { scoreOf } from "./suggestion-rules";
 
 export interface ShownSuggestion {
   profile: VisibleProfile;
@@ -75,19 +75,16 @@ async function listOthers(
 
 /** By the id of the other: what it counts, and why in words. */
 function reasonsOf(
-  { people, gaps, apart, nameOf }: FactsOfEvent,
+  facts: FactsOfEvent,
   { viewerPersonId, language }: { viewerPersonId: string; language: Language },
 ): Map<string, { score: number; reasons: string[] }> {
-  const pairs = new Set(apart.map(([one, other]) => pairKey(one, other)));
-  const [open, compared] = [gapsOfSchools(gaps), people.filter(({ optedOut }) => !optedOut).map(comparedPerson)];
-  const viewer = compared.find(({ id }) => id === viewerPersonId);
-  const reader = { language, personId: viewerPersonId, nameOf };
+  const between = reasonsBetween(facts);
+  const reader = { language, personId: viewerPersonId, nameOf: facts.nameOf };
   return new Map(
-    compared.flatMap((other) => {
-      if (!viewer || other.id === viewer.id || pairs.has(pairKey(viewer.id, other.id))) return [];
-      const reasons = reasonsToMeet(viewer, other, open);
+    facts.people.flatMap(({ id }) => {
+      const reasons = id === viewerPersonId ? [] : between(viewerPersonId, id);
       const sentences = reasonSentences(reasons, reader).slice(0, mostSentences);
-      return sentences.length === 0 ? [] : [[other.id, { score: scoreOf(reasons), reasons: sentences }] as const];
+      return sentences.length === 0 ? [] : [[id, { score: scoreOf(reasons), reasons: sentences }] as const];
     }),
   );
 }

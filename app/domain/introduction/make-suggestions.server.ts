@@ -1,11 +1,11 @@
 import { inTransaction } from "#db/transaction";
 import type { Database, Transaction } from "#db/types";
 import type { IntroductionThreads } from "./in-thread.server";
-import { comparedPerson, gapsOfSchools, reasonsToMeet, scoreOf } from "./suggestion-rules";
-import type { SuggestionFacts } from "./suggestion-rules";
+import { reasonsBetween } from "./reasons-between";
+import { scoreOf } from "./suggestion-rules";
 import type { SuggestProgress, Suggestions } from "./suggest";
 import { suggestionFacts } from "./suggestion-facts.server";
-import { inOrder, pairKey } from "./rules";
+import { inOrder } from "./rules";
 
 /** Longer than the work may take: who holds it that long was killed. */
 const claimMilliseconds = 5 * 60_000;
@@ -125,9 +125,9 @@ async function writeAnswer(trx: Transaction, { run, answer }: { run: Run; answer
     .executeTakeFirst();
   if (!latest) return;
   const facts = await suggestionFacts(trx, { eventId: run.eventId }, now);
-  const holds = stillHolding(facts);
+  const reasons = reasonsBetween(facts);
   const rows = answer.suggestions.flatMap(({ one, other }) => {
-    const score = holds(one, other);
+    const score = scoreOf(reasons(one, other));
     const [oneId, twoId] = inOrder(one, other);
     return score === 0 ? [] : [{ event_id: run.eventId, one_id: oneId, two_id: twoId, score, made_at: at }];
   });
@@ -148,19 +148,6 @@ async function writeAnswer(trx: Transaction, { run, answer }: { run: Run; answer
     .set({ nobody_fits_count: without.length - allFull, all_full_count: allFull })
     .where("id", "=", run.id)
     .execute();
-}
-
-/** The score of two people by these facts; 0 where they are not suggested to each other. */
-function stillHolding({ people, gaps, apart }: SuggestionFacts): (one: string, other: string) => number {
-  const compared = new Map(
-    people.filter(({ optedOut }) => !optedOut).map((person) => [person.id, comparedPerson(person)]),
-  );
-  const pairs = new Set(apart.map(([one, other]) => pairKey(one, other)));
-  const open = gapsOfSchools(gaps);
-  return (one, other) => {
-    const [a, b] = [compared.get(one), compared.get(other)];
-    return a && b && !pairs.has(pairKey(one, other)) ? scoreOf(reasonsToMeet(a, b, open)) : 0;
-  };
 }
 
 /** Lets another try, or gives up and says so. */

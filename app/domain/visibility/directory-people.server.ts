@@ -7,6 +7,7 @@ import { asRegistered } from "./as-registered.server";
 import { audiencesOf } from "./audiences.server";
 import type { Audiences } from "./audiences.server";
 import { fieldBit, fieldBits } from "./field-bits";
+import { mayReadAttendees } from "./queries.server";
 import { attendeesOf, onlyPerson } from "./rules";
 import type { VisibleField } from "./rules";
 
@@ -91,20 +92,12 @@ function isOfProfile(sight: Sight | undefined, field: VisibleField): boolean {
 async function readSeen(db: Connection, seeing: Seeing): Promise<Map<string, Sight>> {
   const { viewerPersonId, eventId, audiences, at } = seeing;
   const own = attendeesOf(eventId);
-  const comes = db
-    .selectFrom("registrations as v")
-    .select("v.id")
-    .where("v.event_id", "=", eventId)
-    .where("v.person_id", "=", viewerPersonId)
-    .where("v.status", "=", "placed")
-    .where("v.confirmed_at", "is not", null)
-    .limit(1);
+  const isAttendee = await mayReadAttendees(db, seeing);
   const asAttendee = await read(
     db,
     db
       .selectFrom("grants as g")
       .select(["g.person_id as id", sql<number>`sum(${fieldBits})`.as("seen")])
-      .select((grant) => grant.exists(comes).as("counts"))
       .where("g.audience", "=", own)
       .where("g.until", ">", at)
       .groupBy("g.person_id"),
@@ -134,8 +127,8 @@ async function readSeen(db: Connection, seeing: Seeing): Promise<Map<string, Sig
       .groupBy("g.person_id"),
   );
   const sights = new Map<string, Sight>();
-  for (const { id, seen, counts } of asAttendee)
-    if ((seen & fieldBit("name")) !== 0) sights.set(id, { seen: counts ? seen : 0, profile: 0, elsewhere: 0 });
+  for (const { id, seen } of asAttendee)
+    if ((seen & fieldBit("name")) !== 0) sights.set(id, { seen: isAttendee ? seen : 0, profile: 0, elsewhere: 0 });
   for (const { id, seen, profile, elsewhere } of more) {
     const known = sights.get(id);
     if (known) sights.set(id, { seen: known.seen | seen, profile, elsewhere });
