@@ -2,25 +2,21 @@ import { dictionary } from "#app/language/dictionary";
 import type { Language } from "#app/language/language";
 import { Button } from "#app/ui/button";
 import { Disclosure } from "#app/ui/disclosure";
-import { Panel } from "#app/ui/panel";
 import { Stack } from "#app/ui/page";
+import { SwitchPanel } from "#app/ui/switch-panel";
 import { BulletList, Heading, Paragraph, TextLink } from "#app/ui/text";
 
 /** Whether attendees read their own table, and the button that changes it. */
 export function ShowTables({ language, isShown }: { language: Language; isShown: boolean }) {
   const { show } = dictionary(language).tables;
+  const button = isShown ? { value: "hide", label: show.hide } : { value: "show", label: show.button };
   return (
-    <Panel as="section" labelledBy="zien">
-      <Heading level={2} size={3} id="zien">
-        {show.title}
-      </Heading>
-      <Paragraph>{isShown ? show.on : show.off}</Paragraph>
-      <form method="post">
-        <Button name="intent" value={isShown ? "hide" : "show"} variant="secondary">
-          {isShown ? show.hide : show.button}
-        </Button>
-      </form>
-    </Panel>
+    <SwitchPanel
+      id="zien"
+      title={show.title}
+      state={isShown ? show.on : show.off}
+      button={{ name: "intent", ...button }}
+    />
   );
 }
 
